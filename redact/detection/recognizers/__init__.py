@@ -1,0 +1,1 @@
+"""One recognizer a file, loaded on first use."""

@@ -1,0 +1,1 @@
+"""From findings to masks, from masks to text."""

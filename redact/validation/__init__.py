@@ -1,0 +1,1 @@
+"""Judging a cable: schema and rules, each finding with its place."""

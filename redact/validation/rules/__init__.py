@@ -1,0 +1,1 @@
+"""One rule a file, loaded on first use."""
