@@ -1,0 +1,153 @@
+"""The pipeline, in order: the command line, hooks and other programs call this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from redact.document import Document
+from redact.errors import RedactError
+from redact.outcome import Outcome
+from redact.walk import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from redact.cable import Cable
+    from redact.detection.finding import Finding
+    from redact.masking.plan import Mask
+    from redact.policy import Policy
+    from redact.validation.rule import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The masked bytes, the masks in them, and the findings they are for."""
+
+    data: bytes = field(repr=False)
+    masks: tuple[Mask, ...] = field(repr=False)
+    findings: tuple[Finding, ...]
+
+
+def parse(document: Document) -> Cable:
+    """Read a cable; never fails: what cannot be read is absent."""
+    from redact.parsing import parse  # noqa: PLC0415 - `import redact` stays cheap
+
+    return parse(document)
+
+
+def validate(document: Document, policy: Policy) -> tuple[Diagnostic, ...]:
+    """Judge a cable by schema and rules, in the order of the text."""
+    from redact.validation import run  # noqa: PLC0415 - the rules, not presidio
+
+    return run(parse(document), policy)
+
+
+def scan(
+    document: Document, policy: Policy, *, include_kept: bool = False
+) -> tuple[Finding, ...]:
+    """
+    Find what ``policy`` masks or reports, in order, not overlapping.
+
+    With ``include_kept`` also what it keeps. Raises :class:`RecognizerError`
+    where the document could not be checked in full.
+    """
+    from redact.detection import run  # noqa: PLC0415 - heavy, see above
+
+    found = run(parse(document), policy)
+    if include_kept:
+        return tuple(found)
+    return tuple(one for one in found if policy.action(one) != "keep")
+
+
+def mask(document: Document, policy: Policy) -> Masked:
+    """
+    Mask what ``policy`` masks; outside the masks every byte stays.
+
+    Raises :class:`RecognizerError` or :class:`PlanError`: then there is no
+    output, for it would not be safe.
+    """
+    from redact.masking import plan  # noqa: PLC0415 - heavy, see above
+    from redact.masking.apply import apply  # noqa: PLC0415 - the same
+
+    findings = scan(document, policy)
+    planned = plan(document, findings, policy)
+    return Masked(document.encode(apply(planned)), planned.masks, findings)
+
+
+def parse_file(source: Source | Path | str) -> Outcome:
+    """Read one file into its ``record``."""
+
+    def work(document: Document) -> dict[str, Any]:
+        from redact.record import to_record  # noqa: PLC0415 - heavy, see above
+
+        return {"record": to_record(parse(document))}
+
+    return _outcome(source, work)
+
+
+def validate_file(source: Source | Path | str, policy: Policy) -> Outcome:
+    """Judge one file."""
+
+    def work(document: Document) -> dict[str, Any]:
+        diagnostics = validate(document, policy)
+        must_act = any(found.severity == "error" for found in diagnostics)
+        return {"diagnostics": diagnostics, "must_act": must_act}
+
+    return _outcome(source, work)
+
+
+def scan_file(
+    source: Source | Path | str, policy: Policy, *, include_kept: bool = False
+) -> Outcome:
+    """Find in one file what is still readable and should not be."""
+
+    def work(document: Document) -> dict[str, Any]:
+        findings = scan(document, policy, include_kept=include_kept)
+        must_act = any(policy.action(found) == "mask" for found in findings)
+        return {"findings": findings, "must_act": must_act}
+
+    return _outcome(source, work)
+
+
+def mask_file(source: Source | Path | str, policy: Policy) -> Outcome:
+    """Mask one file, in memory: ``data`` is what may be written."""
+
+    def work(document: Document) -> dict[str, Any]:
+        masked = mask(document, policy)
+        return {
+            "findings": masked.findings,
+            "masks": masked.masks,
+            "data": masked.data,
+        }
+
+    return _outcome(source, work)
+
+
+def _outcome(
+    source: Source | Path | str, work: Callable[[Document], dict[str, Any]]
+) -> Outcome:
+    """Do ``work`` on one file; whatever goes wrong is that file's error."""
+    if not isinstance(source, Source):
+        source = Source.of(source)
+    try:
+        document = Document.from_bytes(source.name, source.read())
+        return Outcome(name=source.name, document=document, **work(document))
+    except RedactError as exc:
+        return Outcome(name=source.name, error=str(exc))
+    except Exception as exc:  # noqa: BLE001 - one cable must not end a batch
+        kind = type(exc).__name__
+        return Outcome(
+            name=source.name, error=f"internal error: {kind}", trace=frames(exc)
+        )
+
+
+def frames(error: BaseException) -> str:
+    """Where ``error`` came from, and its type: its message could quote a cable."""
+    import traceback  # noqa: PLC0415 - only when something went wrong
+
+    lines = traceback.format_tb(error.__traceback__)
+    return "".join(("Traceback (most recent call last):\n", *lines)) + (
+        f"{type(error).__name__}\n"
+    )

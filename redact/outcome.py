@@ -1,0 +1,42 @@
+"""What became of one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from redact.detection.finding import Finding
+    from redact.document import Document
+    from redact.masking.plan import Mask
+    from redact.validation.rule import Diagnostic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """
+    One file, looked at; a file that could not be read has an ``error`` instead.
+
+    ``must_act`` says that a person must do something: a diagnostic of severity
+    error, or a finding that the policy would mask. ``record`` is what ``redact
+    parse`` prints, ``data`` the masked bytes. ``trace`` holds the frames of an
+    internal error, without its message: that could quote the cable.
+    """
+
+    name: str
+    document: Document | None = None
+    record: dict[str, Any] | None = field(default=None, repr=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    masks: tuple[Mask, ...] = field(default=(), repr=False)
+    data: bytes | None = field(default=None, repr=False)
+    must_act: bool = False
+    error: str | None = None
+    trace: str | None = field(default=None, repr=False)
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 something found, 2 not done."""
+        if self.error is not None:
+            return 2
+        return int(self.must_act)
