@@ -112,12 +112,13 @@ class Banner:
     """
     The first line of text: level, caveats, section, MRN (office and number).
 
-    ``level`` is null where a mask stands. ``raw`` is the level as written.
+    ``level`` is null where a mask stands or no level was read; ``raw`` is the
+    level as written, null where it was masked or left out.
     """
 
     span: Span
     level: Level | None
-    raw: Located[str]
+    raw: Located[str] | None
     caveats: tuple[Located[str], ...]
     office: Located[str] | None
     number: Located[int] | None
@@ -227,6 +228,7 @@ class Cable:
     ``banners`` are all banners in order (one a section); ``banner`` is the
     first. ``portion_marks`` are all marks anywhere in the text, the subject and
     the references. ``header`` runs to the line before the first line of text.
+    ``dtg_line`` is FL5 as far as it was recognised, also where ``dtg`` is null.
     """
 
     document: Document
@@ -235,6 +237,7 @@ class Cable:
     precedence: Located[str] | None = None
     dual_precedence: Located[str] | None = None
     dtg: Located[datetime] | None = None
+    dtg_line: Span | None = None
     message_signals: tuple[Located[str], ...] = ()
     originator: Located[str] | None = None
     to: tuple[Addressee, ...] = ()

@@ -1,0 +1,266 @@
+"""The classification authority statement, ``Classified By: ... for reason 1.4(d)``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from redact.cable import ClassifiedBy, Located
+from redact.span import Span
+
+START: Final = re.compile(
+    r"""
+    \W{0,3} (?: \d{1,2} \. \s* )? (?: \( \s* [A-Z]{1,3} \s* \) \s* )?
+    (?P<label> CLASSIFIED \s+ (?:BY|ON)\b | DERIVED \s+ FROM \s* :
+      | CLASSIFICATION \s+ REASON \s* : )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BY: Final = re.compile(r"(?:Classified\s+by\b\s*[:;.,-]?\s*)+", re.IGNORECASE)
+_REASON: Final = re.compile(
+    r"""
+    [\s,;.(]* (?: \b(?:for|per)\s+ )? (?: \b(?:the\s+following\s+)?
+        (?: reasons? | reason\(s\) | classification\s+reason ) \b \s* [:;,.]?
+      | \b E\.?\s?O\.?\s* \d{5} \b
+      | \b 1 \s? [.,] \s? [3456] \b (?!\s*(?:million|billion|percent)) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORDER: Final = re.compile(r"\bE\.?\s?O\.?\s*:?\s*(?P<order>\d{5})\b", re.IGNORECASE)
+_SECTION: Final = re.compile(r"(?<![\d.])1\s?[.,]\s?(?P<digit>[3456])(?!\d)")
+_LETTER: Final = re.compile(
+    r"""
+    (?: [\s.,/&+;:()\[\]-] | \b(?:and|or)\b | \breasons?\b | \bsections?\b )*+
+    (?P<letter>[A-Z]) (?![A-Za-z'])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_RANGE: Final = re.compile(r"\)?\s*-\s*\(?(?P<to>[A-H])(?![A-Za-z])", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"\breasons?\b[\s:]*(?=\(?[a-h]\b)(?!\(?a\s+[a-z])", re.IGNORECASE
+)
+_CLOSE: Final = re.compile(r"\s?\)?\s*\.?")
+_DERIVED: Final = re.compile(
+    r"\bDerived\s+From\s*:?\s*(?P<source>[^\n;]*[^\s;.])", re.IGNORECASE
+)
+_FOLLOWERS: Final = re.compile(
+    r"\s*(?:Derived\s+From|Declassify\s+On|Reasons?|DECL)\s*:[^\n]*", re.IGNORECASE
+)
+# words of positions: what is left when they are taken off the front is the name
+_TITLES: Final = frozenset(
+    """
+    a/ acting action adcm admin administrative adviser advisor affairs agent aid
+    amb ambassador amconsul amembassy and area asst assistant attache attaché
+    branch bureau by cda ceo charge chargé chief cg chairman civil co col
+    colonel commander commercial consul consular coordinator coun couns
+    counsel counsellor counselor country d'affaires daffaires d,affaires das dat
+    dcm defense department dep deppolcouns depeconcouns deputy desk director div
+    division dpo drl dto econ econcoun econcouns econoff economic embassy
+    emboff energy environment environmental eur/ executive exec
+    external fao fcs first foreign fsn gen general geo global governor gso head
+    hr human i/o ias imo in-charge inl intelligence internal international io isn
+    justice labor lcdr legal legatt liaison lt ltc maj major management
+    mgt military min mincouns mincoun minister ministercounselor mission
+    multilateral nea office officer of off oic ombudsman opsoff pa pao
+    participating plenipotentiary pol pol/c pol/econ polchief polcoun polcouns
+    polecon poleconcouns polecoff poleconoff polmil polmilcouns polmincouns
+    polmincoun poloff political political-economic political-military
+    politico-military
+    post principal pro program public pas
+    refugee regional relations representative rep rights rso science secretary
+    second section security senior so special staff state tem the temp third
+    trade under unit us usaid usau usun usnato useu vice
+    a.i ad interim at for to a an
+    """.split()
+)
+# PolCouns, EconOff, DepPolChief: capitals inside a State abbreviation
+_STATE_TITLE: Final = re.compile(
+    r"(?:Dep|Acting|Sr)?(?:Pol|Econ|Emb|Con|Admin|Mgmt|Poli)\w*"
+    r"(?:[CO](?:ouns?|ff|hief)\w*|Mil\w*)"
+)
+_PLACE_AFTER_OF: Final = frozenset({"of", "for", "to", "the", "and", "at", "in"})
+_TOKEN: Final = re.compile(r"\S+")
+_NAME: Final = re.compile(
+    r"""
+    (?: [^\W\d_] [\w.'’\-]* | ["“(] [^\W\d_]+ ["”)] )
+    (?: [ \t\r\n]+ (?: [^\W\d_] [\w.'’\-]* | ["“(] [^\W\d_]+ ["”)] ) ){0,6}
+    """,
+    re.VERBOSE,
+)
+
+
+def read_classified_by(text: str, start: int, end: int) -> ClassifiedBy:
+    """
+    Read a statement from ``start`` (its first word) within the block to ``end``.
+
+    32 CFR 2001.21(a) (original) and 2001.22 (derivative); forms as in
+    format.md section 7.
+    """
+    by = _BY.match(text, start, end)
+    head = by.end() if by else start
+    reason = _REASON.search(text, head, end)
+    derived = _DERIVED.search(text, head, end)
+    name_end = min(
+        (m.start() for m in (reason, derived) if m and m.start() >= head), default=end
+    )
+    if not by:
+        name_end = head
+    name, title = _name_and_title(text, head, name_end)
+    section, reasons, last = _reasons(text, reason.start() if reason else head, end)
+    if not reason and not derived:
+        last = _sentence_end(text, head, end)
+    last = max(last, name_end, derived.end() if derived else 0)
+    close = _CLOSE.match(text, last, end)
+    last = close.end() if close else last
+    while follower := _FOLLOWERS.match(text, last, end):
+        last = follower.end()
+    while last > start and text[last - 1].isspace():
+        last -= 1
+    order = _ORDER.search(text, head, end)
+    return ClassifiedBy(
+        span=Span(start, max(last, start + 1)),
+        name=name,
+        title=title,
+        section=section,
+        reasons=reasons,
+        derived_from=_group(derived, "source"),
+        order=_group(order, "order"),
+    )
+
+
+def _group(match: re.Match[str] | None, group: str) -> Located[str] | None:
+    return Located(match[group], Span(*match.span(group))) if match else None
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    stop = text.find(".\n", start, end)
+    return stop if stop >= 0 else end
+
+
+def _reasons(
+    text: str, start: int, end: int
+) -> tuple[Located[str] | None, tuple[Located[str], ...], int]:
+    section: Located[str] | None = None
+    found: list[Located[str]] = []
+    last = start
+    sections = list(_SECTION.finditer(text, start, end))
+    if not sections:
+        bare = _BARE.search(text, start, end)
+        if bare:
+            last = _letters(text, "", bare.end(), end, found)
+        return None, tuple(found), last
+    for match, after in zip(
+        sections, [*(m.start() for m in sections[1:]), end], strict=True
+    ):
+        value = f"1.{match['digit']}"
+        section = section or Located(value, Span(*match.span()))
+        last = max(match.end(), _letters(text, value, match.end(), after, found))
+    return section, tuple(found), last
+
+
+def _letters(
+    text: str, section: str, start: int, end: int, found: list[Located[str]]
+) -> int:
+    last = start
+    while match := _LETTER.match(text, last, end):
+        if "." in match[0] and found and "\n" in match[0]:
+            break  # the next sentence begins with a letter of its own
+        letter = match["letter"].lower()
+        found.append(Located(f"{section}({letter})", Span(*match.span("letter"))))
+        last = match.end()
+        if span := _RANGE.match(text, last, end):
+            place = Span(*span.span("to"))
+            found += [
+                Located(f"{section}({chr(c)})", place)
+                for c in range(ord(letter) + 1, ord(span["to"].lower()) + 1)
+            ]
+            last = span.end()
+    return last
+
+
+def _is_title(token: str) -> bool:
+    bare = token.strip(".,:;()").casefold().replace("’", "'")
+    return (
+        bare in _TITLES
+        or ("-" in bare and _TITLES.issuperset(bare.split("-")))
+        or "/" in bare
+        or any(c.isdigit() for c in bare)
+        or bool(_STATE_TITLE.fullmatch(token.strip(".,:;")))
+    )
+
+
+def _name_and_title(
+    text: str, start: int, end: int
+) -> tuple[Located[str] | None, Located[str] | None]:
+    """
+    Tell name from position in ``text[start:end]``, whichever comes first.
+
+    Segments are cut at commas; words of positions are taken off a segment's
+    front and what follows is the name. The rest is the title.
+    """
+    segments: list[tuple[int, int]] = []
+    at = start
+    for match in re.finditer(r"[,;]|\s-{1,2}\s", text[start:end]):
+        segments.append((at, start + match.start()))
+        at = start + match.end()
+    segments.append((at, end))
+    name: Located[str] | None = None
+    titles: list[Span] = []
+    for first, last in segments:
+        tokens = list(_TOKEN.finditer(text, first, last))
+        if not tokens:
+            continue
+        if name:
+            titles.append(_trimmed(text, tokens[0].start(), tokens[-1].end()))
+            continue
+        lead = _leading_title(tokens)
+        if lead:
+            titles.append(_trimmed(text, tokens[0].start(), tokens[lead - 1].end()))
+        rest = tokens[lead:]
+        name = _name(text, rest)
+        if rest and not name:
+            titles.append(_trimmed(text, rest[0].start(), rest[-1].end()))
+    title = None
+    if titles:
+        place = Span(titles[0].start, titles[-1].end)
+        if name and place.overlaps(name.span):
+            place = titles[0]
+        title = Located(re.sub(r"\s+", " ", place.of(text)), place)
+    return name, title
+
+
+def _leading_title(tokens: list[re.Match[str]]) -> int:
+    lead = 0
+    for index, token in enumerate(tokens):
+        if _is_title(token[0]):
+            lead = index + 1
+        elif (
+            index
+            and tokens[index - 1][0].casefold() in _PLACE_AFTER_OF
+            and any(_is_title(t[0]) for t in tokens[index + 1 :])
+        ):
+            continue  # "Director of Iraqi Affairs": the place is part of the title
+    return lead
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while end - 1 > start and text[end - 1] in " .,:;":
+        end -= 1
+    return Span(start, end)
+
+
+def _name(text: str, tokens: list[re.Match[str]]) -> Located[str] | None:
+    if not tokens:
+        return None
+    match = _NAME.match(text, tokens[0].start(), tokens[-1].end())
+    if not match:
+        return None
+    end = match.end()
+    words = match[0].split()
+    # a full stop belongs to an initial or a suffix, not to the sentence
+    if (words[-1].endswith(".") and len(words[-1]) > 3) or words[-1] == ".":
+        end -= 1
+    if not any(c.isupper() for c in match[0]):
+        return None
+    span = Span(match.start(), end)
+    return Located(re.sub(r"\s+", " ", span.of(text)), span)

@@ -1,0 +1,508 @@
+"""From the banner to the first line of text: captions, E.O., TAGS, SUBJECT, REF."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from redact.cable import Banner, Level, Located, Section
+from redact.parsing import authority, markings
+from redact.parsing.declassification import EO_LINE, read_declassification
+from redact.parsing.envelope import join
+from redact.parsing.references import REF_LINE, read_references
+from redact.span import Span
+
+if TYPE_CHECKING:
+    from redact.cable import ClassifiedBy, Declassification, PortionMark, Reference
+    from redact.parsing.lines import Line
+
+_BANNER_REST: Final = re.compile(
+    r"""
+    [ ,/]* (?P<caveats>
+      (?: (?:NOFORN|FOUO|SBU|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS) [ ,/]+ ){0,4} )
+    (?: (?: SECTION|SEC ) [ ]+ (?P<nn>\d{1,3}) [ ]+ OF [ ]+ (?P<mm>\d{1,3}) [ ]+
+      | FINAL [ ]+ SECTION [ ]+ OF [ ]+ (?P<last>\d{1,3}) [ ]+ )?
+    (?P<office> [A-Z] [A-Z.'/\-]* (?: [ ] [A-Z.'/\-]+ ){0,4} ) [ ]{1,6}
+    (?P<number>\d{3,6}) (?!\d) (?P<rest>.*)
+    """,
+    re.VERBOSE,
+)
+_SECTION_ONLY: Final = re.compile(
+    r"[ ]*(?:SECTION|SEC)[ ]+(?P<nn>\d{1,3})[ ]+OF[ ]+(?P<mm>\d{1,3})[ ]*"
+)
+_MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|█+|X{8}(?=[ ])")
+_CAVEAT: Final = re.compile(r"[A-Z]+")
+_FUSED: Final = re.compile(
+    r"""
+    (?<=[A-Z0-9])
+    (?= (?: C[ ]O[ ]N[ ]F[ ]I | S[ ]E[ ]C[ ]R[ ]E[ ]T | T[ ]O[ ]P[ ]{1,2}S
+          | U[ ]N[ ]C[ ]L | UNCLAS | CONFIDENTIAL[ ] | SECRET[ ] | L[ ]I[ ]M[ ]I ) )
+    """,
+    re.VERBOSE,
+)
+_CORRECTED: Final = re.compile(
+    r"C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]+C[ ]?O[ ]?P[ ]?Y\b.*"
+)
+_TAGS: Final = re.compile(
+    r"(?:TAGS?|TAGES|AGS)(?:[ ]?[:;][ ]*|[ ]+(?=[A-Z]))(?P<value>.*)", re.IGNORECASE
+)
+_SUBJECT: Final = re.compile(
+    r"(?:SUBJECT|SUBJ|UBJECT|SUBJET|SUBECT)[ ]?[:;.][ ]*(?P<value>.*)", re.IGNORECASE
+)
+_NUMBERED: Final = re.compile(r"\d{1,3}\.(?:\s|\()")
+_RULER: Final = re.compile(r"[-=_*]{3}")
+_HANGING: Final = re.compile(
+    r"(?:[,;/&(-]|\b(?:FOR|AND|TO|PASS|FROM|OF|ALSO))$", re.IGNORECASE
+)
+_ATTENTION_WORD: Final = re.compile(
+    r"\b(?:FOR|PASS|ATTN|ATTENTION|PLEASE|INFO|DEPT|DEPARTMENT|STATE|DESK)\b",
+    re.IGNORECASE,
+)
+_PERSON_TAG: Final = re.compile(r"\(\s*(?P<name>[^()]*?)\s*\)")
+_CODE: Final = re.compile(r"[^\s,;()]+")
+_DECL_VALUE: Final = re.compile(r"DECL|N/A|GDS|ADS|XGDS|RDS|OADR", re.IGNORECASE)
+_TAGS_INSIDE: Final = re.compile(r"[ ]+TAGS?[ ]?:")
+MAX_LINES: Final = 400
+"""Header lines looked at; a cable's list of addressees is shorter."""
+
+
+@dataclass(slots=True)
+class Header:
+    """What was read; ``next`` is the index of the first line of text."""
+
+    banner: Banner | None = None
+    captions: list[Located[str]] = field(default_factory=list)
+    attention: list[Located[str]] = field(default_factory=list)
+    executive_order: Located[str] | None = None
+    declassification: Declassification | None = None
+    tags_line: Span | None = None
+    tags: list[Located[str]] = field(default_factory=list)
+    tag_names: list[Located[str]] = field(default_factory=list)
+    subject: Located[str] | None = None
+    subject_mark: Located[PortionMark] | None = None
+    references_line: Span | None = None
+    references: list[Reference] = field(default_factory=list)
+    classified_by: ClassifiedBy | None = None
+    unread: list[Span] = field(default_factory=list)
+    next: int = 0
+
+
+def read_banner(text: str, start: int, end: int) -> Banner | None:
+    """
+    Read ``class [section] office number`` at ``start`` (ACP 127(G) 208, 209).
+
+    Null if no MRN follows the level; a mask may stand for the level.
+    """
+    level: Level | None = None
+    raw: Located[str] | None = None
+    caveats: tuple[Located[str], ...] = ()
+    rest = start
+    read = markings.read_level(text, start, end)
+    if read:
+        level, place, caveats = read
+        if level is not None:
+            raw = Located(place.of(text), place)
+        rest = max([place.end, *(c.span.end for c in caveats)])
+    elif mask := _MASK.match(text, start, end):
+        rest = mask.end()
+    else:
+        return None
+    match = _BANNER_REST.fullmatch(text, rest, min(end, rest + 200))
+    if not match:
+        return None
+    more = tuple(
+        Located(m[0], Span(*m.span()))
+        for m in _CAVEAT.finditer(text, *match.span("caveats"))
+    )
+    return Banner(
+        span=Span(start, match.end("number")),
+        level=level,
+        raw=raw,
+        caveats=caveats + more,
+        office=Located(match["office"], Span(*match.span("office"))),
+        number=Located(int(match["number"]), Span(*match.span("number"))),
+        section=_section(match),
+    )
+
+
+def _section(match: re.Match[str]) -> Located[Section] | None:
+    if match["nn"]:
+        place = Span(match.start("nn"), match.end("mm"))
+        return Located(Section(int(match["nn"]), int(match["mm"])), place)
+    if match["last"]:
+        total = int(match["last"])
+        return Located(Section(total, total), Span(*match.span("last")))
+    return None
+
+
+def lone_level(text: str, line: Line) -> Banner | None:
+    """A classification word without an MRN: alone, or with a section only."""
+    read = markings.read_level(text, line.start, line.end)
+    if not read:
+        return None
+    level, place, caveats = read
+    rest = max([place.end, *(c.span.end for c in caveats)])
+    section = _SECTION_ONLY.fullmatch(text, rest, line.end)
+    if not section and text[rest : line.end].strip():
+        return None
+    found = None
+    if section:
+        found = Located(
+            Section(int(section["nn"]), int(section["mm"])),
+            Span(section.start("nn"), section.end("mm")),
+        )
+    return Banner(
+        span=line.span,
+        level=level,
+        raw=Located(place.of(text), place) if level is not None else None,
+        caveats=caveats,
+        office=None,
+        number=None,
+        section=found,
+    )
+
+
+def fused_at(text: str, line: Line) -> int | None:
+    """Where a banner is glued to the line before it (format.md section 9)."""
+    if line.end - line.start > 400:
+        return None
+    for match in _FUSED.finditer(text, line.start, line.end):
+        if match.start() > line.start and read_banner(text, match.start(), line.end):
+            return match.start()
+    return None
+
+
+def starts_header(text: str, line: Line) -> bool:
+    """Tell whether ``line`` is an E.O., TAGS, SUBJECT, REF or authority line."""
+    return bool(
+        EO_LINE.match(text, line.start, line.end)
+        or _SUBJECT.match(text, line.start, line.end)
+        or _is_tags(text, line)
+        or REF_LINE.match(text, line.start, line.end)
+        or authority.START.match(text, line.start, line.end)
+    )
+
+
+def _is_tags(text: str, line: Line) -> re.Match[str] | None:
+    match = _TAGS.match(text, line.start, line.end)
+    if (
+        match
+        and ":" not in match[0][:8]
+        and text[line.start : line.end] != text[line.start : line.end].upper()
+    ):
+        return None  # prose that begins with "Tags"
+    return match
+
+
+class HeaderReader:
+    """Walks the lines after the banner once, in order."""
+
+    def __init__(
+        self, text: str, lines: list[Line], start: int, year: int | None
+    ) -> None:
+        self.text = text
+        self.lines = lines
+        self.at = start
+        self.year = year
+        self.header = Header(next=start)
+
+    def read(self) -> Header:
+        """Read up to the first line of text."""
+        first = self._first_key()
+        self._handling(first)
+        stop = min(len(self.lines), self.at + MAX_LINES)
+        while self.at < stop:
+            line = self.lines[self.at]
+            if line.blank:
+                self.at += 1
+                continue
+            if not self._key(line):
+                break
+            self.header.next = self.at
+        return self.header
+
+    def _first_key(self) -> int | None:
+        """The first E.O., TAGS or SUBJECT line, if any comes before the text."""
+        for index in range(self.at, min(len(self.lines), self.at + MAX_LINES)):
+            line = self.lines[index]
+            if line.blank:
+                continue
+            text = self.text
+            if (
+                EO_LINE.match(text, line.start, line.end)
+                or _is_tags(text, line)
+                or _SUBJECT.match(text, line.start, line.end)
+            ):
+                return index
+            if _NUMBERED.match(text, line.start, line.end):
+                return None
+        return None
+
+    def _handling(self, first: int | None) -> None:
+        """Captions, corrected-copy notices, attention lines."""
+        pending: list[Line] = []
+        limit = len(self.lines) if first is None else first
+        while self.at < limit:
+            line = self.lines[self.at]
+            if line.blank:
+                self._attention(pending)
+                self.at += 1
+                continue
+            captions = markings.read_caption(self.text, line.start, line.end)
+            content = line.text(self.text)
+            if captions:
+                self._attention(pending)
+                self.header.captions += captions
+            elif _CORRECTED.match(content) or _MASK.fullmatch(content):
+                self._attention(pending)
+            elif first is None and not self._may_be_attention(line, pending):
+                break
+            else:
+                if pending and not _HANGING.search(pending[-1].text(self.text)):
+                    self._attention(pending)
+                pending.append(line)
+            self.at += 1
+            self.header.next = self.at
+        self._attention(pending)
+
+    def _may_be_attention(self, line: Line, pending: list[Line]) -> bool:
+        """Judge a line where no E.O., TAGS or SUBJECT line ends the zone."""
+        content = line.text(self.text)
+        return (
+            content == content.upper()
+            and bool(pending or _ATTENTION_WORD.search(content[:60]))
+            and not starts_header(self.text, line)
+        )
+
+    def _attention(self, pending: list[Line]) -> None:
+        joined = join(self.text, pending)
+        if joined:
+            self.header.attention.append(joined)
+            pending.clear()
+
+    def _key(self, line: Line) -> bool:
+        text = self.text
+        if match := EO_LINE.match(text, line.start, line.end):
+            self._order(match, line)
+        elif match := _is_tags(text, line):
+            self._tags(match.start("value"))
+        elif match := _SUBJECT.match(text, line.start, line.end):
+            self._subject(match.start("value"))
+        elif (match := REF_LINE.match(text, line.start, line.end)) and not (
+            self.header.references_line
+        ):
+            self._references(match.start("value"), line)
+        elif match := authority.START.match(text, line.start, line.end):
+            if self.header.classified_by:
+                return False
+            numbered = _NUMBERED.match(text, line.start, line.end)
+            at = self.at
+            self._authority(match.start("label"))
+            if numbered:
+                self.at = at  # it is paragraph 1 too
+                return False
+        elif captions := markings.read_caption(text, line.start, line.end):
+            if self.header.subject:
+                return False
+            self.header.captions += captions
+            self.at += 1
+        elif self._stray(line):
+            self.at += 1
+        else:
+            return False
+        return True
+
+    def _stray(self, line: Line) -> bool:
+        """A line between E.O. and SUBJECT that is none of the known ones."""
+        if self.header.subject or not any(
+            _SUBJECT.match(self.text, other.start, other.end)
+            for other in self.lines[self.at : self.at + 12]
+            if not other.blank
+        ):
+            return False
+        content = line.text(self.text)
+        if _ATTENTION_WORD.search(content):
+            self.header.attention.append(Located(content, line.span))
+        else:
+            self.header.unread.append(line.span)
+        return True
+
+    def _stops(self, line: Line) -> bool:
+        """Tell whether a wrapped header value ends before ``line``."""
+        return (
+            line.blank
+            or starts_header(self.text, line)
+            or bool(_NUMBERED.match(self.text, line.start, line.end))
+            or bool(_RULER.match(self.text, line.start, line.end))
+        )
+
+    def _wrapped(self) -> list[Line]:
+        """The current line and those that continue it; moves past them."""
+        taken = [self.lines[self.at]]
+        self.at += 1
+        while self.at < len(self.lines) and not self._stops(self.lines[self.at]):
+            taken.append(self.lines[self.at])
+            self.at += 1
+        return taken
+
+    def _order(self, match: re.Match[str], line: Line) -> None:
+        start, end = match.span("value")
+        tags = _TAGS_INSIDE.search(self.text, start, end)
+        if tags:
+            end = tags.start()
+        if not self.header.executive_order:
+            place = Span(*match.span("order"))
+            self.header.executive_order = Located(match["order"], place)
+        self.at += 1
+        if start >= end and self.at < len(self.lines):
+            below = self.lines[self.at]
+            if _DECL_VALUE.match(self.text, below.start, below.end):
+                start, end = below.start, below.end
+                self.at += 1
+        read = read_declassification(self.text, start, end)
+        if read and not read.not_applicable and not (read.date or read.exemptions):
+            while self.at < len(self.lines):  # an event may run on
+                below = self.lines[self.at]
+                if self._stops(below) or markings.read_caption(
+                    self.text, below.start, below.end
+                ):
+                    break
+                end = below.end
+                self.at += 1
+            read = read_declassification(self.text, start, end)
+        if not self.header.declassification:
+            self.header.declassification = read
+        if tags:
+            self._codes(tags.end(), line.end)
+            self.header.tags_line = Span(tags.start() + 1, line.end)
+
+    def _tags(self, start: int) -> None:
+        line = self.lines[self.at]
+        taken = [line]
+        self.at += 1
+        while self.at < len(self.lines):
+            below = self.lines[self.at]
+            if self._stops(below) or markings.read_caption(
+                self.text, below.start, below.end
+            ):
+                break
+            taken.append(below)
+            self.at += 1
+        place = Span(line.start, taken[-1].end)
+        self.header.tags_line = self.header.tags_line or place
+        if start < place.end:
+            self._codes(start, place.end)
+
+    def _codes(self, start: int, end: int) -> None:
+        at = start
+        for match in _PERSON_TAG.finditer(self.text, start, end):
+            self._plain_codes(at, match.start())
+            at = match.end()
+            if match["name"]:
+                self.header.tag_names.append(
+                    Located(
+                        re.sub(r"\s+", " ", match["name"]), Span(*match.span("name"))
+                    )
+                )
+        self._plain_codes(at, end)
+
+    def _plain_codes(self, start: int, end: int) -> None:
+        for match in _CODE.finditer(self.text, start, end):
+            code = match[0].rstrip(".")
+            if any(c.isalnum() for c in code):
+                place = Span(match.start(), match.start() + len(code))
+                self.header.tags.append(Located(code.upper(), place))
+
+    def _subject(self, start: int) -> None:
+        taken = self._wrapped()
+        end = taken[-1].end
+        if self.header.subject or start >= end:
+            return  # printed twice, or empty
+        mark = markings.read_portion_mark(self.text, start, end)
+        first = start
+        if mark:
+            first = mark.span.end
+            while first < end and self.text[first].isspace():
+                first += 1
+        else:
+            tail = self.text.rfind("(", start, end)
+            mark = (
+                markings.read_portion_mark(self.text, tail, end)
+                if tail > start
+                else None
+            )
+            if mark and mark.span.end == end:
+                end = tail
+                while end > first and self.text[end - 1].isspace():
+                    end -= 1
+            else:
+                mark = None
+        self.header.subject_mark = mark
+        if first < end:
+            pieces = [
+                self.text[max(one.start, first) : min(one.end, end)]
+                for one in taken
+                if one.start < end and one.end > first
+            ]
+            value = " ".join(piece for piece in pieces if piece)
+            self.header.subject = Located(value, Span(first, end))
+
+    def _references(self, start: int, line: Line) -> None:
+        taken = self._wrapped()
+        while self.at < len(self.lines):  # lettered items set off by blank lines
+            below = self._next_item()
+            if below is None:
+                break
+            self.at = below
+            taken += self._wrapped()
+        end = taken[-1].end
+        self.header.references_line = Span(line.start, max(end, line.start + 1))
+        if start < end:
+            self.header.references = read_references(self.text, start, end, self.year)
+
+    def _next_item(self) -> int | None:
+        index = self.at
+        while index < len(self.lines) and self.lines[index].blank:
+            index += 1
+        if index >= len(self.lines) or index - self.at > 2:
+            return None
+        line = self.lines[index]
+        if re.match(r"\(?[B-Z][.)][ ]+\S", self.text[line.start : line.end]):
+            return index
+        return None
+
+    def _authority(self, start: int) -> None:
+        taken = [self.lines[self.at]]
+        self.at += 1
+        while self.at < len(self.lines):
+            below = self.lines[self.at]
+            if below.blank or _NUMBERED.match(self.text, below.start, below.end):
+                follower = self._follower()
+                if follower is None:
+                    break
+                self.at = follower
+                below = self.lines[self.at]
+            taken.append(below)
+            self.at += 1
+        read = authority.read_classified_by(self.text, start, taken[-1].end)
+        self.header.classified_by = read
+        # what stands behind the statement is text again
+        while len(taken) > 1 and taken[-1].start >= read.span.end:
+            taken.pop()
+            self.at -= 1
+
+    def _follower(self) -> int | None:
+        """``Reason:``, ``Derived From:`` or ``Declassify On:`` after a blank line."""
+        index = self.at
+        while index < len(self.lines) and self.lines[index].blank:
+            index += 1
+        if index >= len(self.lines) or index - self.at > 1:
+            return None
+        line = self.lines[index]
+        if re.match(
+            r"(?i)(?:derived\s+from|declassify\s+on|reasons?)\s*:",
+            self.text[line.start : line.end],
+        ):
+            return index
+        return None
