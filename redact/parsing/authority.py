@@ -39,7 +39,9 @@ _RANGE: Final = re.compile(r"\)?\s*-\s*\(?(?P<to>[A-H])(?![A-Za-z])", re.IGNOREC
 _BARE: Final = re.compile(
     r"\breasons?\b[\s:]*(?=\(?[a-h]\b)(?!\(?a\s+[a-z])", re.IGNORECASE
 )
-_CLOSE: Final = re.compile(r"\s?\)?\s*\.?")
+_CLOSE: Final = re.compile(
+    r"\s?\)?(?:\s+(?:of|under|and|in)\s+E\.?\s?O\.?\s*\d{5})?\s*\.?", re.IGNORECASE
+)
 _DERIVED: Final = re.compile(
     r"\bDerived\s+From\s*:?\s*(?P<source>[^\n;]*[^\s;.])", re.IGNORECASE
 )
@@ -50,7 +52,7 @@ _FOLLOWERS: Final = re.compile(
 _TITLES: Final = frozenset(
     """
     a/ acting action adcm admin administrative adviser advisor affairs agent aid
-    amb ambassador amconsul amembassy and area asst assistant attache attaché
+    amb ambassador amconsul amembassy area asst assistant attache attaché
     branch bureau by cda ceo charge chargé chief cg chairman civil co col
     colonel commander commercial consul consular coordinator coun couns
     counsel counsellor counselor country d'affaires daffaires d,affaires das dat
@@ -61,16 +63,19 @@ _TITLES: Final = frozenset(
     hr human i/o ias imo in-charge inl intelligence internal international io isn
     justice labor lcdr legal legatt liaison lt ltc maj major management
     mgt military min mincouns mincoun minister ministercounselor mission
-    multilateral nea office officer of off oic ombudsman opsoff pa pao
+    multilateral nea office officer off oic ombudsman opsoff pa pao
     participating plenipotentiary pol pol/c pol/econ polchief polcoun polcouns
     polecon poleconcouns polecoff poleconoff polmil polmilcouns polmincouns
     polmincoun poloff political political-economic political-military
     politico-military
     post principal pro program public pas
     refugee regional relations representative rep rights rso science secretary
-    second section security senior so special staff state tem the temp third
+    second section security senior so special staff state tem temp third
     trade under unit us usaid usau usun usnato useu vice
-    a.i ad interim at for to a an
+    a.i ad interim polad leader delegate arms control refcoord staffdel codel
+    prt irpo osce nato un usosce d'affairs head-of-mission secretary-general
+    regional-security hoc ahoc team province provincial reconstruction narcotics
+    nas ret retd insp inspector advocate senior-advisor coordinator-designate designate
     """.split()
 )
 # PolCouns, EconOff, DepPolChief: capitals inside a State abbreviation
@@ -78,7 +83,8 @@ _STATE_TITLE: Final = re.compile(
     r"(?:Dep|Acting|Sr)?(?:Pol|Econ|Emb|Con|Admin|Mgmt|Poli)\w*"
     r"(?:[CO](?:ouns?|ff|hief)\w*|Mil\w*)"
 )
-_PLACE_AFTER_OF: Final = frozenset({"of", "for", "to", "the", "and", "at", "in"})
+_BETWEEN: Final = frozenset({"of", "for", "to", "the", "and", "at", "in", "a", "an"})
+_SUFFIX: Final = re.compile(r"\s*(?:Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\S+")
 _NAME: Final = re.compile(
     r"""
@@ -210,6 +216,8 @@ def _name_and_title(
         tokens = list(_TOKEN.finditer(text, first, last))
         if not tokens:
             continue
+        if name and tokens[-1].end() <= name.span.end:
+            continue  # "Jr." after the comma
         if name:
             titles.append(_trimmed(text, tokens[0].start(), tokens[-1].end()))
             continue
@@ -230,17 +238,29 @@ def _name_and_title(
 
 
 def _leading_title(tokens: list[re.Match[str]]) -> int:
+    """How many tokens of a segment's front belong to a position."""
     lead = 0
+    unknown = 0
     for index, token in enumerate(tokens):
-        if _is_title(token[0]):
-            lead = index + 1
-        elif (
-            index
-            and tokens[index - 1][0].casefold() in _PLACE_AFTER_OF
-            and any(_is_title(t[0]) for t in tokens[index + 1 :])
-        ):
-            continue  # "Director of Iraqi Affairs": the place is part of the title
+        after = tokens[index + 1 :]
+        if _is_title(token[0]) or _is_acronym(token[0], after):
+            # a place before it goes with it: "Anbar PRT Leader"
+            if unknown == 0 or (unknown <= 2 and len(after) >= 2):
+                lead = index + 1
+                unknown = 0
+        elif token[0].casefold() not in _BETWEEN:
+            unknown += 1
     return lead
+
+
+def _is_acronym(token: str, after: list[re.Match[str]]) -> bool:
+    """Capitals in front of a name in mixed case: ``Envoy to the OSCE Ann Lund``."""
+    return (
+        len(token) > 1
+        and token.isalpha()
+        and token.isupper()
+        and any(other[0][:1].isupper() and not other[0].isupper() for other in after)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -262,5 +282,8 @@ def _name(text: str, tokens: list[re.Match[str]]) -> Located[str] | None:
         end -= 1
     if not any(c.isupper() for c in match[0]):
         return None
+    suffix = _SUFFIX.match(text, end + 1) if text[end : end + 1] == "," else None
+    if suffix:
+        end = suffix.end()
     span = Span(match.start(), end)
     return Located(re.sub(r"\s+", " ", span.of(text)), span)
