@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from redact.document import Document
 from redact.errors import RedactError
-from redact.outcome import Outcome
+from redact.outcome import Outcome, frames
 from redact.walk import Source
 
 if TYPE_CHECKING:
@@ -141,13 +141,3 @@ def _outcome(
         return Outcome(
             name=source.name, error=f"internal error: {kind}", trace=frames(exc)
         )
-
-
-def frames(error: BaseException) -> str:
-    """Where ``error`` came from, and its type: its message could quote a cable."""
-    import traceback  # noqa: PLC0415 - only when something went wrong
-
-    lines = traceback.format_tb(error.__traceback__)
-    return "".join(("Traceback (most recent call last):\n", *lines)) + (
-        f"{type(error).__name__}\n"
-    )

@@ -40,3 +40,12 @@ class Outcome:
         if self.error is not None:
             return 2
         return int(self.must_act)
+
+
+def frames(error: BaseException) -> str:
+    """Where ``error`` came from, and its type: its message could quote a cable."""
+    import traceback  # noqa: PLC0415 - only when something went wrong
+
+    lines = traceback.format_tb(error.__traceback__)
+    head, tail = "Traceback (most recent call last):\n", type(error).__name__
+    return "".join((head, *lines, tail, "\n"))

@@ -1,0 +1,126 @@
+"""``redact init``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from redact.cli.settings import Settings, flags, say
+from redact.errors import RedactError
+from redact.policy import FILE_NAME
+
+HOOKS_FILE: Final = ".pre-commit-config.yaml"
+
+POLICY: Final = """\
+# What redact masks, how, and what it reports. Every setting stands here with its
+# default: take the "#" away and change what you need. An unknown one is an error.
+
+[entities]
+# For each type: action (mask, keep; report: tell, but leave it), label (the word in
+# its mask). Left out unless set: exemption = "(b)(6)" for style "exemption", and
+# threshold = 0.5, the score below which a finding is dropped (else by names.level).
+#PERSON = { action = "mask", label = "PERSON" }
+#ID_NUMBER = { action = "mask" }
+#DATE_OF_BIRTH = { action = "mask" }
+#PLACE_OF_BIRTH = { action = "mask" }
+#EMAIL_ADDRESS = { action = "mask" }
+#PHONE_NUMBER = { action = "mask" }
+#CREDIT_CARD = { action = "mask" }
+#IBAN_CODE = { action = "mask" }
+#US_SSN = { action = "mask" }
+#IP_ADDRESS = { action = "mask" }
+#URL = { action = "keep" }
+#CLASSIFICATION = { action = "mask" }
+#PORTION_MARK = { action = "mask" }
+#CAPTION = { action = "mask" }
+#AUTHORITY = { action = "mask" }
+#DECLASSIFICATION = { action = "keep" }
+
+[names]
+# balanced: few false alarms; strict: nothing slips, and a person looks at the rest.
+#level = "balanced"
+# Never masked, unless the cable itself protects them: names, files of names (one a
+# line, # for comments; paths from this folder), regular expressions.
+#allow = []
+#allow-files = []
+#allow-patterns = []
+# Always masked, wherever they stand. This file is shared: a secret name belongs in
+# a file that is not.
+#deny = []
+#deny-files = []
+#deny-patterns = []
+
+[mask]
+# label: [PERSON 1]; exemption: [(b)(6)]; block: a run of fixed length.
+#style = "label"
+# Where the same person has the same number.
+#scope = "document"
+
+[markings]
+# Markings that say no more than unclassified: UNCLAS, (U), UUUUU.
+#unclassified = "keep"
+
+[validate]
+# Codes or their beginnings (HDR, DCL0); an empty select means all.
+#select = []
+#ignore = []
+#severities = {}        # { HDR = "warning", TXT008 = "info" }
+#per-file-ignores = {}  # { "old/**" = ["HDR"] }
+
+[export]
+# File patterns, as in .gitignore, from this folder; an empty include means all.
+# They hold for every folder that is walked, by any command.
+#include = []
+#exclude = []
+"""
+
+HOOKS: Final = """\
+  - repo: local
+    hooks:
+      - id: validate-cables
+        name: validate cables
+        entry: redact validate
+        language: system
+        files: \\.(txt|cable|tel)$
+        require_serial: true
+      - id: scan-cables
+        name: scan cables
+        entry: redact scan
+        language: system
+        files: \\.(txt|cable|tel)$
+        require_serial: true
+"""
+
+
+@click.command()
+@flags
+@click.pass_obj
+def init(settings: Settings) -> None:
+    """
+    Write a commented redact.toml and the hooks for pre-commit, in this folder.
+
+    Nothing is overwritten: where there is a .pre-commit-config.yaml, the lines
+    to add to it are printed.
+    """
+    policy, hooks = Path(FILE_NAME), Path(HOOKS_FILE)
+    try:
+        _create(policy, POLICY)
+    except FileExistsError:
+        raise RedactError(f"{policy} is there already; nothing was written") from None
+    told = [f"wrote {policy}: every setting with its default"]
+    try:
+        _create(hooks, f"repos:\n{HOOKS}")
+        told.append(f"wrote {hooks}: `pre-commit install` turns the hooks on")
+    except FileExistsError:
+        told.append(f"{hooks} is there already: add this to its repos")
+        click.echo(HOOKS, nl=False)
+    if not settings.quiet:
+        for line in told:
+            say(line)
+
+
+def _create(path: Path, text: str) -> None:
+    with path.open("xb") as file:
+        file.write(text.encode())
