@@ -9,8 +9,8 @@ import click
 
 from redact.cli.settings import Settings, flags, say
 from redact.errors import RedactError
-from redact.policy import FILE_NAME
 
+POLICY_FILE: Final = "redact.toml"
 HOOKS_FILE: Final = ".pre-commit-config.yaml"
 
 POLICY: Final = """\
@@ -104,7 +104,7 @@ def init(settings: Settings) -> None:
     Nothing is overwritten: where there is a .pre-commit-config.yaml, the lines
     to add to it are printed.
     """
-    policy, hooks = Path(FILE_NAME), Path(HOOKS_FILE)
+    policy, hooks = Path(POLICY_FILE), Path(HOOKS_FILE)
     try:
         _create(policy, POLICY)
     except FileExistsError:
