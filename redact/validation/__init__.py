@@ -1,1 +1,86 @@
 """Judging a cable: schema and rules, each finding with its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from redact.errors import RedactError
+from redact.validation import schema, selection
+from redact.validation.rule import RULES, Diagnostic, Hit, Rule
+
+if TYPE_CHECKING:
+    from redact.cable import Cable
+    from redact.policy import Policy
+
+
+def run(cable: Cable, policy: Policy) -> tuple[Diagnostic, ...]:
+    """
+    Give what the policy wants to hear about ``cable``, ordered by place and code.
+
+    The schema keeps silent where a rule reports the same place or field, also
+    where the policy does not want that rule's word.
+
+    Raises :class:`PolicyError` for a code that the policy misspells and
+    :class:`RedactError` if a rule fails: then the cable was not judged.
+    """
+    rules = RULES.load()
+    selection.check_codes(policy, list(rules))
+    ignored = selection.ignored_for(policy, cable.document.name)
+    wanted = {code for code in rules if selection.is_selected(policy, code, ignored)}
+    judges_schema = not wanted.isdisjoint(schema.CODES)
+    found: list[tuple[Rule, Hit]] = []
+    for code, rule in rules.items():
+        if code not in schema.CODES and (judges_schema or code in wanted):
+            found += [(rule, hit) for hit in _hits(rule, cable, needed=code in wanted)]
+    if judges_schema:
+        found += _schema_hits(cable, rules, [hit for _, hit in found])
+    return tuple(
+        sorted(
+            (
+                _diagnostic(rule, hit, policy)
+                for rule, hit in found
+                if rule.code in wanted
+            ),
+            key=lambda one: (one.span, one.code),
+        )
+    )
+
+
+def _hits(rule: Rule, cable: Cable, *, needed: bool) -> list[Hit]:
+    try:
+        return list(rule.check(cable))
+    except Exception as exc:  # noqa: BLE001 - told by name and kind, without text
+        if not needed:
+            return []  # only the schema wanted to know where it would report
+        raise RedactError(
+            f"rule {rule.code} failed ({type(exc).__name__}): the cable was not judged"
+        ) from None
+
+
+def _schema_hits(
+    cable: Cable, rules: dict[str, Rule], reported: list[Hit]
+) -> list[tuple[Rule, Hit]]:
+    fields = {hit.field for hit in reported if hit.field}
+    spans = sorted({hit.span for hit in reported})
+    starts = [span.start for span in spans]
+    ends = list(accumulate((span.end for span in spans), max))
+
+    def is_reported(hit: Hit) -> bool:
+        before = bisect_left(starts, hit.span.end)  # spans that begin before its end
+        return hit.field in fields or (before > 0 and ends[before - 1] > hit.span.start)
+
+    return [
+        (rules[code], hit) for code, hit in schema.judge(cable) if not is_reported(hit)
+    ]
+
+
+def _diagnostic(rule: Rule, hit: Hit, policy: Policy) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        message=hit.message,
+        severity=selection.severity(policy, rule.code, hit.severity or rule.severity),
+        span=hit.span,
+        field=hit.field or rule.field,
+    )

@@ -1,0 +1,55 @@
+"""HDR020: FL3's day of the year is not the DTG's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from redact.span import Span
+from redact.validation import witness
+from redact.validation.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redact.cable import Cable
+
+
+@rule(
+    "HDR020",
+    "filing-day-mismatch",
+    severity="error",
+    since="0.1",
+    summary="FL3's day of the year is not the day of the DTG",
+    why="Both say on which day the cable was sent; the day also betrays a wrong year.",
+    source="ACP 127(G) 113, 115; observed in 24 of 25 public cables",
+    bad=(
+        "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0832239\nZNR UUUUU ZZH\n"
+        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"
+        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+    ),
+    good=(
+        "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUUUU ZZH\n"
+        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"
+        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+    ),
+    field="transmission.filed",
+)
+def check(cable: Cable) -> Iterator[Hit]:
+    """Compare days of the year; a DTG year that the id contradicts is HDR006's."""
+    filed, place = witness.filing(cable), witness.filing_span(cable)
+    days = [day.timetuple().tm_yday for day in witness.days(cable)]
+    if not filed or not place or not days or not cable.dtg or filed.day in days:
+        return
+    stated = cable.preamble.date if cable.preamble else None
+    if stated and stated.value.timetuple().tm_yday == filed.day:
+        # two against one: the DTG is the odd one out
+        yield Hit(
+            Span(cable.dtg.span.start, cable.dtg.span.start + 2),
+            f"DTG is day {days[0]:03d}, but FL3 and preamble say {filed.day:03d}",
+            field="dtg",
+        )
+    else:
+        yield Hit(
+            Span(place.start, place.start + 3),
+            f"FL3 says day {filed.day:03d}, the DTG is day {days[0]:03d}",
+        )

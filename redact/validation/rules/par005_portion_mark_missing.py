@@ -1,0 +1,87 @@
+"""PAR005: a numbered paragraph of a classified cable without portion mark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from redact.validation import order, witness
+from redact.validation.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redact.cable import Cable
+
+# one notice for the whole text stands for the marks
+_ENTIRE_TEXT: Final = re.compile(
+    r"\bENTIRE\s+TEXT\b|\bALL\s+PARAGRAPHS\s+(?:ARE\s+)?(?:CLASSIFIED|CONFIDENTIAL|SECRET)",
+    re.IGNORECASE,
+)
+_NOTICE_ZONE: Final = 4000
+"""Characters from the first paragraph in which such a notice is looked for."""
+
+
+@rule(
+    "PAR005",
+    "portion-mark-missing",
+    severity="error",
+    since="0.1",
+    summary="numbered paragraph of a classified cable has no portion mark",
+    why=(
+        "A portion without mark cannot be told apart from the classified ones, and so"
+        " cannot be released. Cables before E.O. 12958 are not judged."
+    ),
+    source="32 CFR 2001.21(c); 5 FAH-1 H-246.2",
+    bad=(
+        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
+        "C O N F I D E N T I A L LIMA 001052\nE.O. 12958: DECL: 03/27/2017\n"
+        "TAGS: PREL PE\nSUBJECT: A VISIT\n\nClassified By: PolCouns for reason"
+        " 1.4(d).\n\n1. (C) The visit went well.\n\n2. It was short.\n"
+    ),
+    good=(
+        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
+        "C O N F I D E N T I A L LIMA 001052\nE.O. 12958: DECL: 03/27/2017\n"
+        "TAGS: PREL PE\nSUBJECT: A VISIT\n\nClassified By: PolCouns for reason"
+        " 1.4(d).\n\n1. (C) The visit went well.\n\n2. (U) It was short.\n"
+    ),
+    field="paragraphs",
+)
+def check(cable: Cable) -> Iterator[Hit]:
+    """Report every paragraph, but once where not one of them is marked."""
+    if not witness.is_classified(cable):
+        return
+    if any(day < order.TWELVE_NINE for day in witness.days(cable)):
+        return
+    numbered = [
+        (index, paragraph.number, paragraph.mark is not None)
+        for index, paragraph in enumerate(cable.paragraphs)
+        if paragraph.number
+        and not witness.is_masked_at(cable, paragraph.number.span.end)
+    ]
+    bare = [(index, number) for index, number, marked in numbered if not marked]
+    if not bare or _has_notice(cable):
+        return
+    severity = witness.softened(cable)
+    if len(bare) == len(numbered) and len(bare) > 1:
+        index, number = bare[0]
+        yield Hit(
+            number.span,
+            f"none of {len(bare)} numbered paragraphs has a portion mark",
+            severity=severity,
+            field=f"paragraphs.{index}.number",
+        )
+        return
+    for index, number in bare:
+        yield Hit(
+            number.span,
+            f"paragraph {number.value} has no portion mark",
+            severity=severity,
+            field=f"paragraphs.{index}.number",
+        )
+
+
+def _has_notice(cable: Cable) -> bool:
+    start = cable.subject.span.start if cable.subject else 0
+    text = cable.document.text
+    return bool(_ENTIRE_TEXT.search(text, start, start + _NOTICE_ZONE))

@@ -1,0 +1,40 @@
+"""TXT005: UTF-8 that was read as Latin-1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from redact.validation.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redact.cable import Cable
+
+
+@rule(
+    "TXT005",
+    "mojibake",
+    severity="warning",
+    since="0.1",
+    summary="characters are UTF-8 bytes read in another encoding",
+    why="Names with such characters escape every search, and every redaction.",
+    source="observed (format.md section 9)",
+    bad=(
+        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
+        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n\n"
+        "\u00c2\u00b61. The visit went well.\n"
+    ),
+    good=(
+        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
+        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n\n"
+        "\u00b61. The visit went well.\n"
+    ),
+)
+def check(cable: Cable) -> Iterator[Hit]:
+    """Report what the parser read around."""
+    for damage in cable.damage:
+        if damage.kind == "mojibake":
+            yield Hit(
+                damage.span, "UTF-8 read in another encoding, restore the character"
+            )

@@ -1,0 +1,134 @@
+"""
+Which diagnostics a policy wants, and how grave it takes them.
+
+``select`` and ``ignore`` hold codes or their beginnings. As in ruff the longest
+one that fits decides, and ``ignore`` wins a tie; without ``select`` all are on.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from redact.errors import PolicyError
+from redact.registry import near_miss
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from redact.policy import Policy
+    from redact.validation.rule import Severity
+
+
+def check_codes(policy: Policy, known: Sequence[str]) -> None:
+    """
+    Raise :class:`PolicyError` for a code that is no known code's beginning.
+
+    A misspelt one would silently switch off nothing, or everything.
+    """
+    settings: list[tuple[str, Iterable[str]]] = [
+        ("select", policy.select),
+        ("ignore", policy.ignore),
+        ("severities", policy.severities),
+        *(("per-file-ignores", codes) for codes in policy.per_file_ignores.values()),
+    ]
+    for name, codes in settings:
+        for code in codes:
+            if not code or not any(one.startswith(code) for one in known):
+                where = f"{policy.source}: " if policy.source else ""
+                near = near_miss(code, [*known, *sorted({one[:3] for one in known})])
+                raise PolicyError(f"{where}validate.{name}: unknown code {code}{near}")
+
+
+def is_selected(policy: Policy, code: str, ignored: Sequence[str] = ()) -> bool:
+    """Tell whether ``code`` is on; ``ignored`` adds to the policy's ``ignore``."""
+    if any(code.startswith(prefix) for prefix in ignored):
+        return False
+    on = _longest(policy.select, code)
+    if policy.select and on == 0:
+        return False
+    off = _longest(policy.ignore, code)
+    return off == 0 or on > off
+
+
+def severity(policy: Policy, code: str, own: Severity) -> Severity:
+    """The policy's severity for ``code``; ``own`` where it has none."""
+    fits = [prefix for prefix in policy.severities if code.startswith(prefix)]
+    if not fits:
+        return own
+    set_to = policy.severities[max(fits, key=len)]
+    return (
+        "error" if set_to == "error" else "warning" if set_to == "warning" else "info"
+    )
+
+
+def ignored_for(policy: Policy, name: str) -> tuple[str, ...]:
+    """Codes that ``per-file-ignores`` switches off for the file called ``name``."""
+    if not policy.per_file_ignores:
+        return ()
+    names = _names(policy, name)
+    return tuple(
+        code
+        for pattern, codes in policy.per_file_ignores.items()
+        if any(_pattern(pattern).fullmatch(one) for one in names)
+        for code in codes
+    )
+
+
+def _longest(prefixes: Iterable[str], code: str) -> int:
+    return max((len(one) for one in prefixes if code.startswith(one)), default=0)
+
+
+def _names(policy: Policy, name: str) -> set[str]:
+    """``name`` as given and, for a policy from a file, from that file's folder."""
+    names = {Path(name).as_posix()}
+    if policy.source:
+        folder = Path(policy.source).absolute().parent
+        path = Path(name).absolute()
+        if path.is_relative_to(folder):
+            names.add(path.relative_to(folder).as_posix())
+    return names
+
+
+@lru_cache(maxsize=256)
+def _pattern(glob: str) -> re.Pattern[str]:
+    """
+    Compile a pattern as in .gitignore.
+
+    One with a slash inside or in front starts at the policy's folder, another
+    fits at any depth; what fits a folder fits all below it.
+    """
+    body = glob.strip("/")
+    anchored = "/" in glob.rstrip("/")
+    parts: list[str] = []
+    at = 0
+    while at < len(body):
+        if body.startswith("**/", at):
+            parts.append("(?:[^/]+/)*+")
+            at += 3
+        elif body.startswith("**", at):
+            parts.append(".*")
+            at += 2
+        elif body[at] == "*":
+            parts.append("[^/]*")
+            at += 1
+        elif body[at] == "?":
+            parts.append("[^/]")
+            at += 1
+        elif body[at] == "[" and (close := body.find("]", at + 2)) > 0:
+            inside = body[at + 1 : close].replace("\\", "\\\\").replace("[", "\\[")
+            parts.append(f"[{'^' + inside[1:] if inside[0] == '!' else inside}]")
+            at = close + 1
+        else:
+            parts.append(re.escape(body[at]))
+            at += 1
+    start = "" if anchored else "(?:.*/)?"
+    end = "/.*" if glob.endswith("/") else "(?:/.*)?"
+    try:
+        return re.compile(f"{start}{''.join(parts)}{end}", re.DOTALL)
+    except re.error:
+        raise PolicyError(
+            f"validate.per-file-ignores: malformed pattern {glob}"
+        ) from None
