@@ -206,7 +206,9 @@ CHECKS: Final[dict[str, Callable[[str, Any], bool]]] = {
         datetime.strptime(cut, "%m/%d/%Y").date().isoformat() == value  # noqa: DTZ007
     ),
     r"tags\.\d+": lambda cut, value: cut.upper() == value,
-    r"classified_by\.reasons\.\d+": lambda cut, value: value.endswith(cut),
+    r"classified_by\.reasons\.\d+": lambda cut, value: value.endswith(
+        f"({cut.lower()})"
+    ),
     r"paragraphs\.\d+\.mark": lambda cut, value: cut == f"({value})",
     # a part's span holds the spans of its values: another test
     r"preamble|transmission|classification|classified_by|paragraphs\.\d+": (

@@ -31,7 +31,7 @@ FIRST_RULES: Final = tuple(
         ),
         pytest.param(
             "00ATHENS1501",
-            [("HDR020", 3), ("HDR021", 3)],
+            [("HDR020", 3), ("HDR021", 5)],
             id="year 00 for 09: the filing day shows it",
         ),
         pytest.param("00BANDARSERIBEGAWAN695", [], id="TAGS with a person"),
