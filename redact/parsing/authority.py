@@ -153,27 +153,40 @@ def _reasons(
     if not sections:
         bare = _BARE.search(text, start, end)
         if bare:
-            last = _letters(text, "", bare.end(), end, found)
+            last = _letters(text, "", Span(bare.start(), bare.end()), end, found)
         return None, tuple(found), last
     for match, after in zip(
         sections, [*(m.start() for m in sections[1:]), end], strict=True
     ):
         value = f"1.{match['digit']}"
         section = section or Located(value, Span(*match.span()))
-        last = max(match.end(), _letters(text, value, match.end(), after, found))
+        place = Span(*match.span())
+        last = max(match.end(), _letters(text, value, place, after, found))
     return section, tuple(found), last
 
 
 def _letters(
-    text: str, section: str, start: int, end: int, found: list[Located[str]]
+    text: str,
+    section: str,
+    place: Span,
+    end: int,
+    found: list[Located[str]],
 ) -> int:
-    last = start
+    """Read the letters behind a section that stands at ``place``."""
+    last = place.end
+    first: Span | None = place
     while match := _LETTER.match(text, last, end):
         if "." in match[0] and found and "\n" in match[0]:
             break  # the next sentence begins with a letter of its own
         letter = match["letter"].lower()
-        found.append(Located(f"{section}({letter})", Span(*match.span("letter"))))
         last = match.end()
+        begin, close = match.start("letter"), last
+        if text[begin - 1 : begin] == "(" and text[close : close + 1] == ")":
+            begin, close = begin - 1, close + 1
+        if section and first:
+            begin = first.start  # "1.4(d)" where both stand together
+            first = None
+        found.append(Located(f"{section}({letter})", Span(begin, close)))
         if span := _RANGE.match(text, last, end):
             place = Span(*span.span("to"))
             found += [

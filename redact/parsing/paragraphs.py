@@ -279,6 +279,9 @@ class BodyReader:
         at = last
         if _RULER.fullmatch(self._content(at)):
             at -= 1
+            block = self._block_top(first, at)
+            if block:
+                return block - 1
             taken = 0
             while (
                 at > first
@@ -300,6 +303,18 @@ class BodyReader:
                 at -= 1
             return at
         return last
+
+    def _block_top(self, first: int, at: int) -> int | None:
+        """Top of a short block of lines over a ruler that stands between blanks."""
+        top = at
+        while top > first and not self.lines[top - 1].blank:
+            top -= 1
+        if top == first or self.lines[at].blank or not self._looks_like_heading(at):
+            return None
+        words = top + bool(_RULER.fullmatch(self._content(top)))
+        if at - words > 2 or not self._content(words)[0].isupper():
+            return None
+        return top
 
     def _looks_like_heading(self, index: int) -> bool:
         content = self._content(index)

@@ -90,7 +90,7 @@ def read_references(
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start].isspace() or text[start] in ",;.-¶Â"):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;"):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;¶Â"):
         end -= 1
     for word in ("and", "&"):
         if text[start:end].lower().endswith(f" {word}"):

@@ -6,7 +6,7 @@ from tests.parsing.cables import SOUND, read, sound
 
 
 def numbers(text: str) -> list[int | None]:
-    return [p.number and p.number.value for p in read(text).paragraphs]
+    return [p.number.value if p.number else None for p in read(text).paragraphs]
 
 
 def bodies(text: str) -> list[str]:
