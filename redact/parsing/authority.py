@@ -174,19 +174,12 @@ def _letters(
 ) -> int:
     """Read the letters behind a section that stands at ``place``."""
     last = place.end
-    first: Span | None = place
     while match := _LETTER.match(text, last, end):
         if "." in match[0] and found and "\n" in match[0]:
             break  # the next sentence begins with a letter of its own
         letter = match["letter"].lower()
         last = match.end()
-        begin, close = match.start("letter"), last
-        if text[begin - 1 : begin] == "(" and text[close : close + 1] == ")":
-            begin, close = begin - 1, close + 1
-        if section and first:
-            begin = first.start  # "1.4(d)" where both stand together
-            first = None
-        found.append(Located(f"{section}({letter})", Span(begin, close)))
+        found.append(Located(f"{section}({letter})", Span(*match.span("letter"))))
         if span := _RANGE.match(text, last, end):
             place = Span(*span.span("to"))
             found += [
