@@ -58,6 +58,12 @@ class _Commands(click.Group):
             raise click.UsageError(f"no such command: {args[0]}{near}", ctx)
         return super().resolve_command(ctx, args)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args:  # a usage error, though a friendly one
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(2)
+        return super().parse_args(ctx, args)
+
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - click's own
         with _stops():
             return super().make_context(*args, **kwargs)
@@ -97,8 +103,10 @@ def _complain(error: Exception, settings: Settings) -> None:
     if isinstance(error, RedactError):
         say(f"redact: error: {error}")
     elif isinstance(error, OSError):
+        from redact.walk import reason  # noqa: PLC0415 - only when it went wrong
+
         where = f"{error.filename}: " if error.filename else ""
-        say(f"redact: error: {where}{error.strerror or type(error).__name__}")
+        say(f"redact: error: {where}{reason(error)}")
     else:
         hint = "" if settings.debug else "; --debug shows where"
         say(f"redact: internal error: {type(error).__name__}{hint}")
@@ -122,7 +130,7 @@ def _flushed(code: int) -> int:
         _let_go_of_stdout()
         return 2
     except OSError as exc:
-        say(f"redact: error: standard output: {exc.strerror}")
+        _complain(exc, Settings())
         _let_go_of_stdout()
         return 2
     except KeyboardInterrupt:
@@ -144,7 +152,6 @@ def _let_go_of_stdout() -> None:
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    invoke_without_command=False,
     epilog=(
         "A PATH is a file, a folder (walked; hidden and ignored files left out)"
         " or - for standard input. Exit status: 0 clean, 1 something found,"
