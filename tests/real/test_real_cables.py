@@ -207,7 +207,7 @@ CHECKS: Final[dict[str, Callable[[str, Any], bool]]] = {
     ),
     r"tags\.\d+": lambda cut, value: cut.upper() == value,
     r"classified_by\.reasons\.\d+": lambda cut, value: value.endswith(
-        "".join(cut.split()).lower()
+        f"({cut.lower()})"
     ),
     r"paragraphs\.\d+\.mark": lambda cut, value: cut == f"({value})",
     # a part's span holds the spans of its values: another test
