@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from redact.span import Span
 from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
@@ -59,7 +60,12 @@ def check(cable: Cable) -> Iterator[Hit]:
             valid += "".join(_LETTERS.get(one or "", "") for one in expected)
         if letter not in valid:
             yield Hit(
-                reason.span,
+                _letter(cable, reason.span, letter),
                 f"section {section} has no letter ({letter})",
                 field=f"classified_by.reasons.{index}",
             )
+
+
+def _letter(cable: Cable, place: Span, letter: str) -> Span:
+    at = place.of(cable.document.text).lower().rfind(letter)
+    return Span(place.start + at, place.start + at + 1) if at >= 0 else place

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from redact.validation.rule import Hit, rule
 
@@ -10,6 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.cable import Cable
+
+# one text under several numbers: "7-8. (S) Texts follow"
+_RANGE: Final = re.compile(
+    r"^[ \t¶Â]*(?P<first>[0-9]{1,3})[ ]?-[ ]?(?P<last>[0-9]{1,3})\.\s", re.MULTILINE
+)
 
 
 @rule(
@@ -41,7 +47,7 @@ def check(cable: Cable) -> Iterator[Hit]:
         number = paragraph.number
         if number is None:
             continue
-        if number.value > expected:
+        if number.value > expected and not _in_range(cable, index, expected):
             missing = (
                 f"paragraph {expected} is missing"
                 if number.value == expected + 1
@@ -49,3 +55,13 @@ def check(cable: Cable) -> Iterator[Hit]:
             )
             yield Hit(number.span, missing, field=f"paragraphs.{index}.number")
         expected = max(expected, number.value + 1)
+
+
+def _in_range(cable: Cable, index: int, expected: int) -> bool:
+    """Tell whether the numbers left out stand as a range before the paragraph."""
+    here = cable.paragraphs[index].number
+    before = cable.paragraphs[index - 1].span.start if index else 0
+    return here is not None and any(
+        int(match["first"]) == expected and int(match["last"]) == here.value - 1
+        for match in _RANGE.finditer(cable.document.text, before, here.span.start)
+    )

@@ -53,10 +53,12 @@ def check(cable: Cable) -> Iterator[Hit]:
         return
     if any(day < order.TWELVE_NINE for day in witness.days(cable)):
         return
+    statement = cable.classified_by.span if cable.classified_by else None
     numbered = [
         (index, paragraph.number, paragraph.mark is not None)
         for index, paragraph in enumerate(cable.paragraphs)
         if paragraph.number
+        and not (statement and paragraph.span.overlaps(statement))
         and not witness.is_masked_at(cable, paragraph.number.span.end)
     ]
     bare = [(index, number) for index, number, marked in numbered if not marked]
