@@ -1,1 +1,87 @@
-"""Finding what must not be read."""
+"""Finding what must not be read: recognizers, propagation, lists, resolution."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from redact.detection.finding import MARKINGS, PRESIDIO_ENTITIES, Finding
+from redact.errors import RecognizerError
+
+if TYPE_CHECKING:
+    from redact.cable import Cable
+    from redact.policy import Policy
+
+
+def run(
+    cable: Cable, policy: Policy, *, include_kept: bool = False
+) -> tuple[Finding, ...]:
+    """
+    Everything found in ``cable``: in order, disjoint, thresholds applied.
+
+    Findings of every action are returned; ``policy.action`` says what becomes of
+    each. presidio is asked only for types whose action is not ``keep``, unless
+    ``include_kept``. Raises :class:`RecognizerError`, which never quotes the text.
+    """
+    from redact.detection.names.lists import Lists  # noqa: PLC0415
+    from redact.detection.propagation import propagate  # noqa: PLC0415
+    from redact.detection.resolution import (  # noqa: PLC0415
+        drop_masked,
+        merge_people,
+        resolve,
+    )
+
+    text = cable.document.text
+    raw = _recognized(cable)
+    raw += _presidio(text, policy, include_kept=include_kept)
+    lists = Lists.of(policy)
+    people = [f for f in raw if f.entity == "PERSON"]
+    people = [f for f in people if f.score >= policy.threshold("PERSON") or f.protected]
+    others = [f for f in raw if f.entity != "PERSON"]
+    people += lists.denied(text)
+    people = lists.without_allowed(text, merge_people(people))
+    people += propagate(text, people)
+    people = lists.without_allowed(text, merge_people(people))
+    kept = [f for f in (*people, *others) if f.score >= policy.threshold(f.entity)]
+    return resolve(text, drop_masked(text, kept, policy), policy)
+
+
+def _recognized(cable: Cable) -> list[Finding]:
+    from redact.detection.recognizer import RECOGNIZERS  # noqa: PLC0415
+    from redact.parsing.markings import is_unclassified  # noqa: PLC0415
+
+    found: list[Finding] = []
+    text = cable.document.text
+    for recognizer in RECOGNIZERS:
+        try:
+            spans = sorted(set(recognizer.find(cable)))
+        except Exception as exc:
+            # the message of an unknown error may quote the cable
+            raise RecognizerError(
+                f"recognizer {recognizer.name} failed: {type(exc).__name__}"
+            ) from None
+        found += (
+            Finding(
+                span=span,
+                entity=recognizer.entity,
+                score=recognizer.score,
+                recognizer=recognizer.name,
+                unclassified=recognizer.entity in MARKINGS
+                and is_unclassified(span.of(text)),
+                protected=recognizer.name == "person-protect",
+            )
+            for span in spans
+        )
+    return found
+
+
+def _presidio(text: str, policy: Policy, *, include_kept: bool) -> list[Finding]:
+    wanted = tuple(
+        entity
+        for entity in PRESIDIO_ENTITIES
+        if include_kept or policy.entities[entity].action != "keep"
+    )
+    if not wanted:
+        return []
+    from redact.detection import engine  # noqa: PLC0415 - loads presidio when needed
+
+    return list(engine.detect(text, wanted))

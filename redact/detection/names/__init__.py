@@ -1,0 +1,1 @@
+"""What looks like a personal name: words, readings, and what is not one."""

@@ -1,0 +1,155 @@
+"""What stands before and after a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from redact.detection.names.lexicon import Kind
+from redact.detection.names.reading import BLANK, Run, read
+from redact.detection.names.token import CAPITAL, LOWER, UPPER, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AFTER_TITLE: Final = re.compile(r"\.?[ \t]{0,8}(?:\r{0,3}\n[ \t]{0,40})?\Z")
+_SKIPPED_GAP: Final = re.compile(
+    r"(?:[ \t]|,\s|\s?[/&-]\s?|\)\s|\.\)?\s|\s\(){0,3}(?:\r{0,3}\n[ \t]{0,40})?\Z"
+)
+_LIST_GAP: Final = re.compile(r"\s{0,9}[,;]\s{1,40}\Z")
+_CONNECTORS: Final = frozenset("of for and the in to on at de del da".split())
+_AFTERTHOUGHTS: Final = frozenset(
+    "designate elect ret retired emeritus ai acting daffaires dmission d affaires".split()
+)
+_PLURAL: Final = frozenset(
+    "messrs presidents ministers senators representatives congressmen congressmembers"
+    " generals colonels poloffs econoffs emboffs ambassadors judges deputies drs mps"
+    " codel staffdel bishops fathers sisters brothers doctors professors".split()
+)
+_EMBEDDING: Final = frozenset(
+    "administration government city street avenue boulevard road square park airport"
+    " university college school hospital institute foundation center centre stadium"
+    " amendment doctrine plan report commission committee prize award statement accord"
+    " act bridge dam island islands river lake bay mount family-owned house palace"
+    " mosque church cathedral seminary lyceum library museum brigade brigades battalion"
+    " airbase base barracks district province county era regime group bank industries"
+    " resolution law initiative highway sarani lane building memorial gallery theater"
+    " theatre holdings company corporation inc ltd factor cabinet".split()
+)
+_FUNCTION: Final = frozenset(
+    "on to will may can too so no ok an in us un ul four seven under told more most"
+    " than then must might did do has had was were is are ban long tel fyi march june"
+    " april august may".split()
+)  # in capitals these are rarely names, even after a title
+_VESSEL: Final = frozenset("uss hms mv ss usns ins hmas rv yacht frigate".split())
+ORGANISATIONS: Final = Kind.BODY
+
+
+def after_title(tokens: Tokens, i: int) -> Iterator[Run]:
+    """
+    Read the name or names that the title at word ``i`` announces.
+
+    Between them may stand the rest of the title: ``Minister of Justice X``,
+    ``Ambassador-designate X``, ``General (ret.) X``.
+    """
+    j, skipped, of = i + 1, 0, False
+    while j < len(tokens) and j - i < 12:
+        gap = tokens.gap(j - 1)
+        if not (_AFTER_TITLE if skipped == 0 else _SKIPPED_GAP).match(gap) and not (
+            tokens.folds[j] in _AFTERTHOUGHTS and len(gap) < 4
+        ):
+            return
+        if not skipped or BLANK.match(gap) or ")" in gap or "." in gap:
+            run = None if of else read(tokens, j, bold=not skipped)
+            if run and not embedded(tokens, run) and not _no_start(tokens, j, skipped):
+                yield run
+                yield from _more(tokens, i, run)
+                return
+        word = tokens.folds[j]
+        if word in _AFTERTHOUGHTS:
+            skipped += 1
+        elif word in _CONNECTORS:
+            of = word not in ("and", "the")
+            if word == "and" and tokens.folds[i] not in _PLURAL:
+                of = skipped == 0
+            skipped += 1
+        elif _portfolio(tokens, j):
+            of = False
+            skipped += 1
+        else:
+            return
+        j += 1
+
+
+def _no_start(tokens: Tokens, j: int, skipped: int) -> bool:
+    """A bold reading must not take the next word of the title for a name."""
+    kind = tokens.kinds[j]
+    if tokens.plain[j] and tokens.folds[j] in _FUNCTION:
+        return True
+    if skipped:
+        return False
+    if kind & Kind.TITLE and not kind & Kind.GIVEN:
+        # Chief Bishop X: a second title goes on; Mr. Bishop is a name
+        return read(tokens, j + 1) is not None and tokens.gap(j).strip() in ("", ".")
+    return bool(kind & Kind.PLACE and tokens.plain[j])
+
+
+def _portfolio(tokens: Tokens, j: int) -> bool:
+    kind, shape = tokens.kinds[j], tokens.shapes[j]
+    if kind & (Kind.TITLE | Kind.ROLE | Kind.BODY | Kind.PLACE):
+        return True
+    if tokens.plain[j]:
+        return False
+    return shape == UPPER or (shape == CAPITAL and bool(kind & Kind.WORD))
+
+
+def _more(tokens: Tokens, title: int, run: Run) -> Iterator[Run]:
+    """After a plural title, names go on: ``Senators X, Y and Z``."""
+    if tokens.folds[title] not in _PLURAL:
+        return
+    for _ in range(12):
+        j = run.last + 1
+        if j + 1 >= len(tokens):
+            return
+        gap = tokens.gap(run.last)
+        if BLANK.match(gap) and tokens.folds[j] == "and":
+            following = read(tokens, j + 1) if BLANK.match(tokens.gap(j)) else None
+        elif _LIST_GAP.match(gap):
+            if tokens.folds[j] == "and":
+                j += 1
+            following = read(tokens, j)
+        else:
+            return
+        if following is None:
+            return
+        yield following
+        run = following
+
+
+def embedded(tokens: Tokens, run: Run) -> bool:
+    """Tell a name inside the name of something else: ``Bush Administration``."""
+    last = run.last
+    if run.first and tokens.folds[run.first - 1] in _VESSEL:
+        return True
+    if last + 1 >= len(tokens) or not BLANK.match(tokens.gap(last)):
+        return False
+    if tokens.text[tokens.ends[last] : run.span.end + 2][:1] in ("'", "’"):  # noqa: RUF001
+        return False
+    following = tokens.shapes[last + 1]
+    if tokens.plain[last + 1] and "\n" in tokens.gap(last):
+        return False
+    return following != LOWER and tokens.folds[last + 1] in _EMBEDDING
+
+
+def possessive(tokens: Tokens, run: Run) -> bool:
+    """Tell whether ``'s`` follows."""
+    gap = tokens.gap(run.last)
+    return gap[:1] in ("'", "’") and gap[1:2] in ("s", "S")  # noqa: RUF001
+
+
+def sentence_start(tokens: Tokens, i: int) -> bool:
+    """Tell whether word ``i`` begins a sentence, so that its capital says little."""
+    if i == 0:
+        return True
+    gap = tokens.gap(i - 1)
+    return any(c in gap for c in '.!?:;"“-(') or gap.count("\n") > 1

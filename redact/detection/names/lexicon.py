@@ -1,0 +1,128 @@
+"""
+Word lists, read once: what speaks for a personal name and what against it.
+
+Words are folded (:func:`fold`): no case, no accents, no apostrophes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import IntFlag
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_LETTERS: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d"}
+)
+_APOSTROPHES: Final = str.maketrans("", "", "'’‘`ʻʼ´")  # noqa: RUF001 - as in texts
+
+
+class Kind(IntFlag):
+    """What the lists say about a word; several may hold."""
+
+    NONE = 0
+    WORD = 1
+    NAMEWORD = 2
+    TITLE = 4
+    ROLE = 8
+    PLACE = 16
+    BODY = 32
+    OFFICE = 64
+    PARTICLE = 128
+    GIVEN = 256
+
+
+NOT_A_NAME: Final = (
+    Kind.WORD | Kind.TITLE | Kind.ROLE | Kind.PLACE | Kind.BODY
+)  # an office symbol may be a surname too: only attention lines ask for it
+
+_FILES: Final = {
+    "namewords": Kind.NAMEWORD,
+    "titles": Kind.TITLE,
+    "roles": Kind.ROLE,
+    "places": Kind.PLACE,
+    "bodies": Kind.BODY,
+    "offices": Kind.OFFICE,
+    "particles": Kind.PARTICLE,
+    "given": Kind.GIVEN,
+}
+
+
+def fold(word: str) -> str:
+    """Give ``word`` without case, accents and apostrophes."""
+    if word.isascii():
+        return word.lower().translate(_APOSTROPHES)
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(
+        _APOSTROPHES
+    )
+
+
+def _read(name: str) -> frozenset[str]:
+    path = files(__package__).joinpath("lexicon", f"{name}.txt")
+    words: set[str] = set()
+    for line in path.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            words.update(map(fold, line.split()))
+    return frozenset(words)
+
+
+@cache
+def _lists() -> tuple[frozenset[str], dict[str, Kind]]:
+    kinds: dict[str, Kind] = {}
+    for name, kind in _FILES.items():
+        for word in _read(name):
+            kinds[word] = kinds.get(word, Kind.NONE) | kind
+    return _read("words"), kinds
+
+
+_ENDINGS: Final = (
+    ("s", ("",)),
+    ("es", ("",)),
+    ("ies", ("y",)),
+    ("ed", ("", "e")),
+    ("ied", ("y",)),
+    ("ing", ("", "e")),
+    ("ly", ("", "le")),
+    ("ily", ("y",)),
+    ("er", ("", "e")),
+    ("ers", ("", "e")),
+    ("ness", ("",)),
+    ("est", ("", "e")),
+    ("nt", ("",)),  # didn't, folded
+)
+_SUFFIXES: Final = (
+    "tion", "tions", "ment", "ments", "ness", "ability", "isation", "ization", "ations",
+    "ical", "ically", "ively", "fully", "lessly", "ological", "ingly", "ship", "ships",
+)  # fmt: skip
+
+
+def _ordinary(word: str, words: frozenset[str]) -> bool:
+    if word in words:
+        return True
+    for ending, replacements in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) < 3 or stem is word or stem == word:
+            continue
+        if any(stem + end in words for end in replacements):
+            return True
+        if len(stem) >= 4 and stem[-1] == stem[-2] and stem[:-1] in words:
+            return True  # stopped, planning
+    return len(word) >= 9 and word.endswith(_SUFFIXES)
+
+
+@cache
+def _kind(word: str) -> Kind:
+    words, kinds = _lists()
+    kind = kinds.get(word, Kind.NONE)
+    if _ordinary(word, words):
+        kind |= Kind.WORD
+    return kind
+
+
+def kind_of(word: str) -> Kind:
+    """What is known of a folded word."""
+    if len(word) > 40:  # no word of any list; keep the cache small
+        return Kind.NONE
+    return _kind(word)

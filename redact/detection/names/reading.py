@@ -1,0 +1,269 @@
+"""Where a personal name begins and ends, once something says that one is here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from redact.detection.names.lexicon import NOT_A_NAME, Kind
+from redact.detection.names.token import (
+    CAPITAL,
+    INITIAL,
+    LOWER,
+    UPPER,
+    Tokens,
+    tokens_of,
+)
+from redact.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST: Final = 9
+_WRAP: Final = 38  # a line shorter than this with its next word was not wrapped
+BLANK: Final = re.compile(r"(?:[ \t]{0,3}|[ \t]{0,40}\r{0,3}\n[ \t]{0,9})\Z")
+HYPHEN: Final = re.compile(r"-[ \t]{0,4}(?:\r{0,3}\n[ \t]{0,40})?\Z")
+_POINT: Final = re.compile(r"\.[ \t]{0,8}(?:\r{0,3}\n[ \t]{0,40})?\Z")
+_OPEN_NICK: Final = re.compile(r"\s{1,40}(?:[(\[]?[\"“”]|\(|'')\Z")
+_CLOSE_NICK: Final = re.compile(r"(?:[\"“”][)\]]?|\)|'')\s{1,40}\Z")
+_SUFFIX_GAP: Final = re.compile(r",?\s{1,40}\Z")
+_ABBREVIATED: Final = frozenset("st sta sto md mohd ma abd muh chr wm geo jos".split())
+_NUMERAL: Final = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|X{1,2}I{0,3}|XI?V|XVI{0,3})\Z")
+_JUNIOR: Final = frozenset({"jr", "sr", "junior"})
+_ENGLISH: Final = frozenset(
+    "as at an ad ar ash ath az es ed ez us ud ur uz am do ten op ag te".split()
+)  # particles only where a hyphen follows
+_LEADING: Final = frozenset("bin ibn bint abu umm von van de da del dos el al".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """
+    A reading: words ``first`` to ``last``, and its characters.
+
+    ``core`` are the indices of the words that carry the name (no particles, no
+    initials).
+    """
+
+    first: int
+    last: int
+    span: Span
+    core: tuple[int, ...]
+
+
+def wrapped(tokens: Tokens, i: int) -> bool:
+    """Tell whether the line end after word ``i`` is there for want of room."""
+    gap = tokens.gap(i)
+    if "\n" not in gap:
+        return True
+    start = tokens.text.rfind("\n", 0, tokens.ends[i]) + 1
+    width = tokens.ends[i] - start + tokens.ends[i + 1] - tokens.starts[i + 1]
+    return width >= _WRAP
+
+
+def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
+    """
+    Tell whether word ``i`` can be part of a name by its looks.
+
+    ``bold``: something before it asks for a name, so words that may be one count.
+    """
+    kind, shape = tokens.kinds[i], tokens.shapes[i]
+    if shape == CAPITAL or (shape == UPPER and tokens.upper[i]):
+        if not kind & NOT_A_NAME:
+            return True
+        if kind & (Kind.GIVEN | Kind.NAMEWORD) and (
+            bold or (kind & Kind.GIVEN and not kind & Kind.BODY)
+        ):
+            return True
+        return bool(
+            bold
+            and not tokens.plain[i]
+            and not kind & (Kind.TITLE | Kind.ROLE | Kind.PLACE | Kind.BODY)
+        )
+    return False
+
+
+def _initial(tokens: Tokens, i: int) -> bool:
+    """``J.`` or, in a mixed line, ``J`` between words of a name."""
+    if tokens.shapes[i] != INITIAL or _clock(tokens, i):
+        return False
+    gap = tokens.gap(i)
+    return _POINT.match(gap) is not None or (
+        not tokens.plain[i] and BLANK.match(gap) is not None
+    )
+
+
+def _clock(tokens: Tokens, i: int) -> bool:
+    """Tell the letters of ``3 A.M.`` from initials."""
+    if tokens.folds[i] == "m":
+        i -= 1
+    return (
+        i > 0
+        and tokens.folds[i] in ("a", "p")
+        and tokens.text[tokens.starts[i - 1]].isdigit()
+    )
+
+
+def _joins(tokens: Tokens, i: int) -> bool:
+    """Tell whether a name may go on from word ``i`` to the next."""
+    gap = tokens.gap(i)
+    if BLANK.match(gap) or HYPHEN.match(gap):
+        return wrapped(tokens, i)
+    if _POINT.match(gap):
+        if tokens.shapes[i] == INITIAL or tokens.folds[i] in _ABBREVIATED:
+            return wrapped(tokens, i)
+    return False
+
+
+def _particles(tokens: Tokens, i: int, *, leads: bool) -> int:
+    """Index after the particles that start at ``i``; ``leads``: a name starts so."""
+    start = i
+    while i < len(tokens) and i - start < 3 and tokens.kinds[i] & Kind.PARTICLE:
+        if not _joins(tokens, i):
+            break
+        if not HYPHEN.match(tokens.gap(i)):
+            word = tokens.folds[i]
+            if word in _ENGLISH and not (
+                word == "do" and not leads and tokens.shapes[i] == LOWER
+            ):
+                break
+            small = tokens.shapes[i] == LOWER or tokens.plain[i]
+            if leads and i == start and small and word not in _LEADING:
+                break
+        i += 1
+    return i
+
+
+def _nickname(tokens: Tokens, i: int) -> int:
+    """Index of the word after a nickname that follows word ``i``, or 0."""
+    if not _OPEN_NICK.match(tokens.gap(i)):
+        return 0
+    for j in (i + 1, i + 2):
+        if j + 1 < len(tokens) and _CLOSE_NICK.match(tokens.gap(j)):
+            if is_part(tokens, j, bold=True) and is_part(tokens, j + 1):
+                return j + 1
+            return 0
+    return 0
+
+
+def _next(tokens: Tokens, i: int, *, bold: bool) -> int:
+    """Index of the next word that carries the name after ``i``, or 0."""
+    if i + 1 >= len(tokens):
+        return 0
+    if nick := _nickname(tokens, i):
+        return nick
+    if not _joins(tokens, i):
+        return 0
+    j = i + 1
+    hyphen = HYPHEN.match(tokens.gap(i)) is not None
+    if hyphen and tokens.shapes[j] == LOWER and tokens.shapes[i] == CAPITAL:
+        return 0 if tokens.kinds[j] & Kind.WORD else j  # Wing-sun
+    while j < len(tokens) and j - i < 4 and _initial(tokens, j) and _joins(tokens, j):
+        j += 1
+    after = _particles(tokens, j, leads=False)
+    if after < len(tokens) and after > j and is_part(tokens, after, bold=bold):
+        small = tokens.shapes[j] == LOWER or tokens.plain[j]
+        if small or not is_part(tokens, j):
+            return after
+    if j < len(tokens) and is_part(tokens, j, bold=bold or hyphen):
+        return j
+    return 0
+
+
+def _end(tokens: Tokens, last: int) -> tuple[int, int]:
+    """Take in ``Jr.``, ``III`` after word ``last``: (last word, end offset)."""
+    end = tokens.ends[last]
+    if last + 1 < len(tokens) and _SUFFIX_GAP.match(tokens.gap(last)):
+        word = tokens.word(last + 1)
+        if tokens.folds[last + 1] in _JUNIOR and tokens.shapes[last + 1] != LOWER:
+            end = tokens.ends[last + 1]
+            if tokens.text[end : end + 1] == "." and len(word) == 2:
+                end += 1
+            return last + 1, end
+        if "," not in tokens.gap(last) and _NUMERAL.match(word):
+            return last + 1, tokens.ends[last + 1]
+    return last, end
+
+
+def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
+    """
+    Read the name that starts at word ``i``, if one does.
+
+    ``bold`` lets its first word be one that is otherwise a word (``Mr. Price``).
+    """
+    if i >= len(tokens):
+        return None
+    j, spelled = i, 0
+    while j < len(tokens) and spelled < 3 and _initial(tokens, j) and _joins(tokens, j):
+        j += 1
+        spelled += 1
+    after = _particles(tokens, j, leads=True)
+    if after > j and after < len(tokens) and is_part(tokens, after, bold=bold):
+        j = after
+    elif j >= len(tokens) or not is_part(tokens, j, bold=bold or spelled > 0):
+        return None
+    core = [j]
+    while len(core) < LONGEST:
+        k = _next(tokens, core[-1], bold=_settled(tokens, core, spelled))
+        if not k:
+            break
+        core.append(k)
+    last, end = _end(tokens, core[-1])
+    return Run(i, last, Span(tokens.starts[i], end), tuple(core))
+
+
+def _settled(tokens: Tokens, core: list[int], spelled: int) -> bool:
+    """After a given name or an initial, a surname may be any name-like word."""
+    if spelled and len(core) == 1:
+        return False
+    kind = tokens.kinds[core[-1]]
+    return len(core) == 1 and bool(kind & Kind.GIVEN) and not tokens.plain[core[-1]]
+
+
+def shouted(tokens: Tokens, i: int) -> Run | None:
+    """Read capitals within a mixed line, ``KESTLIK`` in ``KESTLIK, Jaromir``."""
+    core: list[int] = []
+    j = i
+    while j < len(tokens) and len(core) < LONGEST:
+        kind = tokens.kinds[j]
+        if tokens.shapes[j] != UPPER or tokens.upper[j]:
+            break
+        if kind & (NOT_A_NAME | Kind.OFFICE) and not kind & (
+            Kind.NAMEWORD | Kind.GIVEN | Kind.PARTICLE
+        ):
+            break
+        core.append(j)
+        if not _joins(tokens, j):
+            break
+        j += 1
+    while core and tokens.kinds[core[-1]] & Kind.PARTICLE:
+        core.pop()
+    letters = sum(len(tokens.folds[k]) for k in core)
+    if not core or letters < 3:
+        return None
+    span = Span(tokens.starts[i], tokens.ends[core[-1]])
+    return Run(i, core[-1], span, tuple(core))
+
+
+@lru_cache(maxsize=2)
+def runs_of(text: str) -> tuple[Run, ...]:
+    """All maximal readings of a text, left to right: candidates, not findings."""
+    return tuple(_runs(tokens_of(text)))
+
+
+def _runs(tokens: Tokens) -> Iterator[Run]:
+    i = 0
+    while i < len(tokens):
+        shape = tokens.shapes[i]
+        if tokens.quiet[i]:
+            i += 1
+            continue
+        if shape in (CAPITAL, UPPER, INITIAL) or tokens.kinds[i] & Kind.PARTICLE:
+            run = read(tokens, i)
+            if run:
+                yield run
+                i = run.last + 1
+                continue
+        i += 1

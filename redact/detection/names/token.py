@@ -1,0 +1,171 @@
+"""The words of a text with their places, shapes and kinds: one linear pass."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from functools import lru_cache
+from typing import Final
+
+from redact.detection.finding import ENTITIES
+from redact.detection.names.lexicon import Kind, fold, kind_of
+from redact.detection.names.zone import zones_of
+
+_MARKS: Final = r"̀-ͯ"  # combining accents of decomposed text
+WORD: Final = re.compile(
+    rf"[^\W_][\w{_MARKS}]* (?: ['’‘`ʻʼ´] [^\W\d_][\w{_MARKS}]* )*",  # noqa: RUF001
+    re.VERBOSE,
+)
+_POSSESSIVE: Final = re.compile(r"['’‘`ʻʼ´][sS]\Z")  # noqa: RUF001 - as in texts
+MASK: Final = re.compile(
+    r"""
+    \[ (?: """
+    + "|".join(ENTITIES)
+    + r""" ) (?: [ ] \d{1,6} )? \]              # [PERSON 1]
+  | \[ (?: \d [.] \d )? \( [a-z0-9] \) (?: \( [A-Z0-9]{1,2} \) ){0,2} \]  # [(b)(6)]
+  | █+ | \b X{4,} \b
+    """,
+    re.VERBOSE,
+)
+
+# shapes
+OTHER: Final = 0
+LOWER: Final = 1
+CAPITAL: Final = 2  # Smith, McNeil, ElBaradei, O'Neill
+UPPER: Final = 3  # SMITH; two letters or more
+INITIAL: Final = 4  # J
+MASKED: Final = 5  # a mask stands here: opaque
+
+
+def _shape(word: str) -> int:
+    if not word[0].isalpha() or any(c.isdigit() for c in word):
+        return OTHER
+    if word[0].islower():
+        return LOWER
+    if len(word) == 1:
+        return INITIAL if word.isupper() else OTHER
+    if word.isupper():
+        return UPPER
+    return CAPITAL if word[0].isupper() else OTHER
+
+
+class Tokens:
+    """
+    The words of ``text``.
+
+    ``plain[i]`` is true where the word's case says nothing: its line is all in
+    capitals, or is a heading in which every longer word has one. ``quiet[i]`` is
+    set in the header, where prose readings do not apply.
+    """
+
+    __slots__ = (
+        "ends",
+        "folds",
+        "kinds",
+        "plain",
+        "quiet",
+        "shapes",
+        "starts",
+        "text",
+        "upper",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = array("L")
+        self.ends = array("L")
+        self.folds: list[str] = []
+        self.kinds: list[Kind] = []
+        self.shapes = array("b")
+        self.plain = array("b")
+        self.upper = array("b")
+        self.quiet = bytearray()
+        known: dict[str, tuple[str, Kind, int]] = {}
+        at, size = 0, len(text)
+        while at < size:
+            end = text.find("\n", at) + 1 or size
+            self._line(at, end, known)
+            at = end
+        self._hide_masks()
+        self._hush()
+
+    def _line(self, at: int, end: int, known: dict[str, tuple[str, Kind, int]]) -> None:
+        text = self.text
+        first = len(self.starts)
+        for match in WORD.finditer(text, at, end):
+            word = match.group()
+            stop = match.end()
+            if len(word) > 2 and _POSSESSIVE.search(word):
+                word, stop = word[:-2], stop - 2
+            entry = known.get(word)
+            if entry is None:
+                folded = fold(word)
+                entry = known[word] = (folded, kind_of(folded), _shape(word))
+            self.starts.append(match.start())
+            self.ends.append(stop)
+            self.folds.append(entry[0])
+            self.kinds.append(entry[1])
+            self.shapes.append(entry[2])
+        count = len(self.starts) - first
+        shapes = self.shapes[first:]
+        upper = not any(shape in (LOWER, CAPITAL) for shape in shapes)
+        plain = upper or (count > 1 and self._heading(first, at, end))
+        self.plain.extend([plain] * count)
+        self.upper.extend([upper] * count)
+
+    def _heading(self, first: int, at: int, end: int) -> bool:
+        """Tell a line in which no longer word is small: its case says nothing."""
+        if self.text[at:end].rstrip().endswith((".", ",", ";")):
+            return False
+        longer = 0
+        for i in range(first, len(self.starts)):
+            if self.ends[i] - self.starts[i] > 3:
+                if self.shapes[i] == LOWER:
+                    return False
+                longer += 1
+        return longer > 1
+
+    def _hush(self) -> None:
+        """Mark the header's words: 1 no names at all, 2 only in their own grammar."""
+        zones = zones_of(self.text)
+        self.quiet = bytearray(len(self.starts))
+        spoken = [span for span in (zones.attention, zones.tags) if span]
+        for level, spans in ((2, spoken), (1, list(zones.silent))):
+            for span in spans:
+                i = self.at(span.start)
+                while i < len(self.starts) and self.starts[i] < span.end:
+                    self.quiet[i] = level
+                    i += 1
+
+    def _hide_masks(self) -> None:
+        for match in MASK.finditer(self.text):
+            i = self.at(match.start())
+            while i < len(self.starts) and self.starts[i] < match.end():
+                self.shapes[i] = MASKED
+                self.folds[i] = ""
+                self.kinds[i] = Kind.NONE
+                i += 1
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that starts at ``offset`` or later."""
+        return bisect_left(self.starts, offset)
+
+    def gap(self, i: int) -> str:
+        """Text between words ``i`` and ``i + 1``; at the ends, a newline pair."""
+        if i < 0 or i + 1 >= len(self.starts):
+            return "\n\n"
+        return self.text[self.ends[i] : self.starts[i + 1]]
+
+    def word(self, i: int) -> str:
+        """Word ``i`` as written, without its possessive ending."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+
+@lru_cache(maxsize=2)
+def tokens_of(text: str) -> Tokens:
+    """Index ``text``; the recognizers of one cable share the work."""
+    return Tokens(text)

@@ -1,0 +1,229 @@
+"""
+What was found once is found everywhere in the same cable.
+
+A name's words are looked up in the cable's word index, so the work grows with the
+text and not with the number of names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from redact.detection.finding import Finding
+from redact.detection.names.context import embedded
+from redact.detection.names.lexicon import NOT_A_NAME, Kind
+from redact.detection.names.reading import BLANK, HYPHEN, Run, read
+from redact.detection.names.token import (
+    CAPITAL,
+    INITIAL,
+    LOWER,
+    MASKED,
+    OTHER,
+    UPPER,
+    Tokens,
+    tokens_of,
+)
+from redact.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+NAME: Final = "propagation"
+_LOSS: Final = 0.96
+_PART_LOSS: Final = 0.9
+_UNSAFE: Final = (
+    Kind.WORD | Kind.PLACE | Kind.BODY | Kind.TITLE | Kind.ROLE | Kind.OFFICE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A word of a name found: how sure, whether a surname, whether protected."""
+
+    score: float
+    protected: bool
+    whole: bool  # it is the last word, or the only one
+
+
+def propagate(text: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """
+    Find the names in ``found`` again: whole, by surname, by any of their words.
+
+    Any case, accents folded, over line ends, without the possessive; words that
+    are English words, places or titles count only where something else speaks
+    for a name. Scores are below those of the source.
+    """
+    tokens = tokens_of(text)
+    known = _vocabulary(tokens, found)
+    if not known:
+        return ()
+    return tuple(_search(tokens, known))
+
+
+def _vocabulary(tokens: Tokens, found: Iterable[Finding]) -> dict[str, _Known]:
+    known: dict[str, _Known] = {}
+    for finding in found:
+        words = _words(tokens, finding.span)
+        for i in words:
+            word, kind = tokens.folds[i], tokens.kinds[i]
+            if len(word) < 2 or (kind & Kind.PARTICLE and len(words) > 1):
+                continue
+            score = finding.score * (_LOSS if len(words) == 1 else _PART_LOSS)
+            if i == words[-1] or "," in tokens.gap(i):
+                score = finding.score * _LOSS
+            old = known.get(word)
+            known[word] = _Known(
+                max(score, old.score if old else 0.0),
+                finding.protected or bool(old and old.protected),
+                i == words[-1] or "," in tokens.gap(i) or bool(old and old.whole),
+            )
+        if len(words) > 1:
+            _login(tokens, words, finding, known)
+    return known
+
+
+def _words(tokens: Tokens, span: Span) -> list[int]:
+    i, words = tokens.at(span.start), []
+    while i < len(tokens) and tokens.starts[i] < span.end:
+        if tokens.shapes[i] not in (OTHER, MASKED, INITIAL):
+            words.append(i)
+        i += 1
+    if words and tokens.folds[words[-1]] in (
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "vi",
+        "xvi",
+    ):
+        words = words[:-1] or words
+    return words
+
+
+def _login(
+    tokens: Tokens, words: list[int], finding: Finding, known: dict[str, _Known]
+) -> None:
+    """``JDOE`` for John Doe, wherever it stands."""
+    first, last = tokens.folds[words[0]], tokens.folds[words[-1]]
+    if "," in tokens.gap(words[0]):
+        first, last = tokens.folds[words[1]], first
+    if len(last) > 2:
+        entry = _Known(finding.score * _PART_LOSS, finding.protected, True)
+        known.setdefault(first[0] + last, entry)
+
+
+def _search(tokens: Tokens, known: dict[str, _Known]) -> Iterator[Finding]:
+    i, size = 0, len(tokens)
+    folds = tokens.folds
+    while i < size:
+        if folds[i] not in known or tokens.quiet[i] == 1:
+            i += 1
+            continue
+        last = i
+        while last + 1 < size and folds[last + 1] in known and _adjacent(tokens, last):
+            last += 1
+        finding = _judge(tokens, known, i, last)
+        if finding:
+            yield finding
+        i = last + 1
+
+
+def _adjacent(tokens: Tokens, i: int) -> bool:
+    gap = tokens.gap(i)
+    return BLANK.match(gap) is not None or HYPHEN.match(gap) is not None
+
+
+def _judge(
+    tokens: Tokens, known: dict[str, _Known], first: int, last: int
+) -> Finding | None:
+    """Decide about the known words ``first`` to ``last``, and how far they reach."""
+    while first <= last and not _written_as_name(tokens, first):
+        first += 1
+    while last >= first and not _written_as_name(tokens, last):
+        last -= 1
+    if first > last:
+        return None
+    entries = [known[tokens.folds[i]] for i in range(first, last + 1)]
+    safe = [i for i in range(first, last + 1) if not _unsafe(tokens, i)]
+    if not safe and not _speaks_for_itself(tokens, first, last):
+        return None
+    run = Run(
+        first,
+        last,
+        Span(tokens.starts[first], tokens.ends[last]),
+        tuple(range(first, last + 1)),
+    )
+    if embedded(tokens, run) and not any(e.protected for e in entries):
+        return None
+    start, end = _reach(tokens, first, last)
+    return Finding(
+        span=Span(start, end),
+        entity="PERSON",
+        score=round(max(e.score for e in entries), 4),
+        recognizer=NAME,
+        protected=any(e.protected for e in entries),
+    )
+
+
+def _written_as_name(tokens: Tokens, i: int) -> bool:
+    return tokens.shapes[i] in (CAPITAL, UPPER) or (
+        tokens.shapes[i] == LOWER
+        and i > 0
+        and HYPHEN.match(tokens.gap(i - 1)) is not None
+        and tokens.shapes[i - 1] == CAPITAL
+    )
+
+
+def _unsafe(tokens: Tokens, i: int) -> bool:
+    """Tell whether word ``i`` by itself could as well be something else."""
+    kind = tokens.kinds[i]
+    if not kind & _UNSAFE:
+        # a syllable in capitals is as often an acronym
+        return tokens.shapes[i] == UPPER and len(tokens.folds[i]) < 3
+    return True
+
+
+def _speaks_for_itself(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether words that are ordinary ones, too, are a name where they stand."""
+    if last > first:
+        return True
+    kind = tokens.kinds[first]
+    before, after = tokens.gap(first - 1), tokens.gap(first)
+    possessive = after[:2].lower() in ("'s", "’s")  # noqa: RUF001 - as in texts
+    if first and tokens.kinds[first - 1] & Kind.TITLE and before in (" ", ". "):
+        return True
+    if tokens.plain[first]:
+        return False  # in capitals nothing tells it from the word
+    if kind & (Kind.PLACE | Kind.BODY | Kind.TITLE) and not possessive:
+        return False
+    if first and not BLANK.match(before):
+        return False  # sentence-initial, or after a mark
+    if first and tokens.shapes[first - 1] not in (LOWER, OTHER, INITIAL):
+        return False
+    if BLANK.match(after) and first + 1 < len(tokens):
+        following = tokens.shapes[first + 1]
+        return following not in (CAPITAL, UPPER)
+    return True
+
+
+def _reach(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Take in the rest of a longer name: a given name before, a particle, initials."""
+    start, end = tokens.starts[first], tokens.ends[last]
+    for back in range(1, 6):
+        i = first - back
+        if i < 0 or tokens.quiet[i] or tokens.shapes[i] not in _NAMELIKE:
+            break
+        if tokens.gap(i).count("\n") > 1:
+            break
+        run = read(tokens, i)
+        if run and run.last >= last and run.first == i:
+            start, end = run.span.start, max(end, run.span.end)
+    run = read(tokens, first, bold=True)
+    if run and run.span.end > end:
+        end = run.span.end
+    return start, end
+
+
+_NAMELIKE: Final = frozenset({CAPITAL, UPPER, INITIAL, LOWER})
