@@ -66,7 +66,7 @@ def read_declassification(text: str, start: int, end: int) -> Declassification |
     """Read the value of an E.O. line, ``text[start:end]`` without outer blanks."""
     if start >= end:
         return None
-    raw = Located(text[start:end], Span(start, end))
+    raw = Located(re.sub(r"\s*\n\s*", " ", text[start:end]), Span(start, end))
     if match := _NOT_APPLICABLE.match(text, start, end):
         return Declassification(
             raw=Located(match[0], Span(*match.span())),

@@ -10,6 +10,7 @@ from redact.cable import Banner, Level, Located, Section
 from redact.parsing import authority, markings
 from redact.parsing.declassification import EO_LINE, read_declassification
 from redact.parsing.envelope import join
+from redact.parsing.lines import cut
 from redact.parsing.references import REF_LINE, read_references
 from redact.span import Span
 
@@ -61,6 +62,9 @@ _ATTENTION_WORD: Final = re.compile(
 )
 _PERSON_TAG: Final = re.compile(r"\(\s*(?P<name>[^()]*?)\s*\)")
 _CODE: Final = re.compile(r"[^\s,;()]+")
+_LETTERED: Final = re.compile(r"[(\[]?(?P<letter>[B-Z])[.)\]][ ]+\S")
+_SUMMARY: Final = re.compile(r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT)\b", re.IGNORECASE)
+_ORDER_INSIDE: Final = re.compile(r"[ ](?=E\.[ ]?O\.[ ]?\d{4,5}[ ]?:)", re.IGNORECASE)
 _DECL_VALUE: Final = re.compile(r"DECL|N/A|GDS|ADS|XGDS|RDS|OADR", re.IGNORECASE)
 _TAGS_INSIDE: Final = re.compile(r"[ ]+TAGS?[ ]?:")
 MAX_LINES: Final = 400
@@ -209,6 +213,7 @@ class HeaderReader:
 
     def read(self) -> Header:
         """Read up to the first line of text."""
+        self._split_order()
         first = self._first_key()
         self._handling(first)
         stop = min(len(self.lines), self.at + MAX_LINES)
@@ -221,6 +226,19 @@ class HeaderReader:
                 break
             self.header.next = self.at
         return self.header
+
+    def _split_order(self) -> None:
+        """Give the E.O. line a line of its own where attention text precedes it."""
+        for index in range(self.at, min(len(self.lines), self.at + 40)):
+            line = self.lines[index]
+            if starts_header(self.text, line):
+                return
+            inside = _ORDER_INSIDE.search(self.text, line.start, line.end)
+            if inside:
+                before, after = cut(line, inside.end())
+                end = inside.start()
+                self.lines[index : index + 1] = [before._replace(end=end), after]
+                return
 
     def _first_key(self) -> int | None:
         """The first E.O., TAGS or SUBJECT line, if any comes before the text."""
@@ -335,6 +353,7 @@ class HeaderReader:
             or starts_header(self.text, line)
             or bool(_NUMBERED.match(self.text, line.start, line.end))
             or bool(_RULER.match(self.text, line.start, line.end))
+            or bool(_SUMMARY.match(self.text, line.start, line.end))
         )
 
     def _wrapped(self) -> list[Line]:
@@ -451,7 +470,7 @@ class HeaderReader:
     def _references(self, start: int, line: Line) -> None:
         taken = self._wrapped()
         while self.at < len(self.lines):  # lettered items set off by blank lines
-            below = self._next_item()
+            below = self._next_item(start, taken[-1].end)
             if below is None:
                 break
             self.at = below
@@ -461,14 +480,19 @@ class HeaderReader:
         if start < end:
             self.header.references = read_references(self.text, start, end, self.year)
 
-    def _next_item(self) -> int | None:
+    def _next_item(self, start: int, end: int) -> int | None:
+        """Index of a line that carries on the letters of ``start`` to ``end``."""
+        read = read_references(self.text, start, end, self.year) if start < end else []
+        labels = [one.label.value for one in read if one.label]
+        after = chr(ord(labels[-1]) + 1) if labels else "B"
         index = self.at
         while index < len(self.lines) and self.lines[index].blank:
             index += 1
         if index >= len(self.lines) or index - self.at > 2:
             return None
         line = self.lines[index]
-        if re.match(r"\(?[B-Z][.)][ ]+\S", self.text[line.start : line.end]):
+        match = _LETTERED.match(self.text, line.start, line.end)
+        if match and match["letter"] == after and not self._stops(line):
             return index
         return None
 

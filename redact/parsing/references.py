@@ -22,7 +22,10 @@ _LABEL: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SEPARATOR: Final = re.compile(r"[;,]\s*(?:AND\b|&)?|\bAND\b|&", re.IGNORECASE)
+_SEPARATOR: Final = re.compile(
+    r"[;,]\s*(?:AND\b|&)?|\bAND\b|&|(?<=\d)\s+(?=(?:\d{2}[ ]?)?[A-Z]{3})", re.IGNORECASE
+)
+_NOTHING: Final = re.compile(r"(?:PREVIOUS|NOTAL|OTHERS?|ET AL)[\s.,;]*", re.IGNORECASE)
 _CABLE: Final = re.compile(
     r"""
     (?: (?P<mark>\([A-Z/]{1,12}\)) \s* )?
@@ -43,7 +46,7 @@ _NOT_CABLES: Final = re.compile(
       | MEMO(?:RANDUM)? | PHONE | NOTES? | DATED | OF | ON | UNSCR | UNGA | CFR | USC
       | TD | IIR | DIPNOTE | REPORT | ARTICLE | PRESS | MEETING | CONVERSATION
       | HANDBOOK | SECTION | PARA | PAGE | DOD | ICA
-      | JAN(?:UARY)? | FEB(?:RUARY)? | MARCH | APR(?:IL)? | JUNE? | JULY? | AUG(?:UST)?
+      | JAN(?:UARY)? | FEB(?:RUARY)? | MAR(?:CH)? | MAY | APR(?:IL)? | JUNE? | JULY? | AUG(?:UST)?
       | SEPT?(?:EMBER)? | OCT(?:OBER)? | NOV(?:EMBER)? | DEC(?:EMBER)? ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -111,28 +114,32 @@ def _items(
     whole = _one(text, label, start, end, year)
     if whole:
         return whole
-    pieces = _pieces(text, start, end)
-    if len(pieces) > 1:
-        found: list[Reference] = []
-        for first, last in pieces:
-            bare = _BARE_NUMBER.fullmatch(text, first, last)
-            if bare and found and found[-1].id:
-                found.append(_same_office(found[-1], bare))
-                continue
-            read = _one(text, label, first, last, year)
-            if not read:
-                break
-            found += read
+    found: list[Reference] = []
+    other: tuple[int, int] | None = None  # what stands between is one document
+    for first, last in _pieces(text, start, end):
+        bare = _BARE_NUMBER.fullmatch(text, first, last)
+        if bare and found and found[-1].id and other is None:
+            found.append(_same_office(found[-1], bare))
+            continue
+        read = _one(text, label, first, last, year)
+        if read:
+            found += [*_other(text, label, other), *read]
+            other = None
         else:
-            return found
-    return [
-        Reference(
-            label=label,
-            raw=Located(_fold(text[start:end]), Span(start, end)),
-            id=None,
-            year=None,
-        )
-    ]
+            other = (other[0] if other else first, last)
+    if not any(one.id for one in found):
+        other = (start, end)
+    return [*found, *_other(text, label, other)]
+
+
+def _other(
+    text: str, label: Located[str] | None, place: tuple[int, int] | None
+) -> list[Reference]:
+    """A document that is no cable, as written."""
+    if place is None or _NOTHING.fullmatch(text, *place):
+        return []
+    raw = Located(_fold(text[slice(*place)]), Span(*place))
+    return [Reference(label=label, raw=raw, id=None, year=None)]
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

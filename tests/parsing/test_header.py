@@ -140,6 +140,14 @@ def test_executive_order(
         pytest.param("A. TALLGREN-OKORO E-MAIL OF MAY 5 B. STATE 1",
                      [("A", None), ("B", "07STATE1")], id="an e-mail"),
         pytest.param("TD-314/21795-05", [(None, None)], id="a report"),
+        pytest.param("BOGOTA 1165 AND PREVIOUS", [(None, "07BOGOTA1165")], id="previous"),
+        pytest.param("07BOGOTA1 07BOGOTA2", [(None, "07BOGOTA1"), (None, "07BOGOTA2")],
+                     id="blanks between"),
+        pytest.param("STATE 1; TALLGREN LETTER OF MAY 5, PARIS 2",
+                     [(None, "07STATE1"), (None, None), (None, "07PARIS2")],
+                     id="a letter between"),
+        pytest.param("A) STATE 1; B) OKORO/LUND EMAIL 3 MAR 07",
+                     [("A", "07STATE1"), ("B", None)], id="an e-mail with a date"),
         pytest.param("7 FAM 1310", [(None, None)], id="a manual"),
     ],
 )  # fmt: skip
@@ -180,6 +188,23 @@ def test_order_and_tags_on_one_line() -> None:
     assert cable.declassification
     assert cable.declassification.raw.value == "DECL: 03/27/2017"
     assert [tag.value for tag in cable.tags] == ["PREL", "PGOV", "EC"]
+
+
+def test_attention_before_the_order_on_one_line() -> None:
+    cable = sound("E.O. 12958: DECL", "FOR WHA/AND E.O. 12958: DECL")
+    assert cable.attention[-1].value == "FOR WHA/AND"
+    assert cable.executive_order
+    assert cable.declassification
+
+
+def test_lettered_references_over_blank_lines() -> None:
+    cable = sound(
+        "     B. 06 QUITO 2211\n\nClassified",
+        "\n     B. 06 QUITO 2211\n\n(U) Classified",
+    )
+    assert [r.id for r in cable.references] == ["07BOGOTA37", "06QUITO2211"]
+    assert cable.classified_by
+    assert cable.classified_by.name
 
 
 @pytest.mark.parametrize(
