@@ -145,9 +145,13 @@ def contradicts_signal(cable: Cable) -> bool:
 def letters_contradict_signal(cable: Cable) -> bool:
     """Tell whether signal and banner agree against FL4's letters."""
     signal = cable.transmission.signal if cable.transmission else None
-    if signal is None or cable.level is None or not contradicts_signal(cable):
+    banner = cable.banner
+    if signal is None or banner is None or banner.level is None:
         return False
-    return (signal.value == "ZNR") == (cable.level == Level.UNCLASSIFIED)
+    in_clear = banner.level == Level.UNCLASSIFIED and not any(
+        caveat.value == "EFTO" for caveat in banner.caveats
+    )
+    return contradicts_signal(cable) and (signal.value == "ZNR") == in_clear
 
 
 def levels(cable: Cable) -> frozenset[Level]:

@@ -58,8 +58,21 @@ from tests.rules.cables import CLASSIFIED, UNCLASSIFIED, Changes, hits, vary
                 "MAR 07": "MAR 90",
                 "2. (U) ": "2. ",
             },
+            [("2", "warning")],
+            id="before E.O. 12958: a mark among others",
+        ),
+        pytest.param(
+            {
+                "12958": "12356",
+                "07LIMA1052": "90LIMA1052",
+                "Tue Mar 27 00:00:00 +0200 2007": "Tue Mar 27 00:00:00 +0200 1990",
+                "MAR 07": "MAR 90",
+                "1. (C) ": "1. ",
+                "2. (U) ": "2. ",
+                "3. (SBU) ": "3. ",
+            },
             [],
-            id="before E.O. 12958",
+            id="before E.O. 12958: marks were not the custom",
         ),
         pytest.param(
             {"2. (U) ": "2. ", "ZNY CCCCC": "ZNR UUUUU"}, [], id="level in dispute"

@@ -30,7 +30,8 @@ _NOTICE_ZONE: Final = 4000
     summary="numbered paragraph of a classified cable has no portion mark",
     why=(
         "A portion without mark cannot be told apart from the classified ones, and so"
-        " cannot be released. Cables before E.O. 12958 are not judged."
+        " cannot be released. Before E.O. 12958 few cables had marks: those without"
+        " any are left alone, a mark missing among others is a warning."
     ),
     source="32 CFR 2001.21(c); 5 FAH-1 H-246.2",
     bad=(
@@ -51,8 +52,6 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Report every paragraph, but once where not one of them is marked."""
     if not witness.is_classified(cable):
         return
-    if any(day < order.TWELVE_NINE for day in witness.days(cable)):
-        return
     statement = cable.classified_by.span if cable.classified_by else None
     numbered = [
         (index, paragraph.number, paragraph.mark is not None)
@@ -65,6 +64,10 @@ def check(cable: Cable) -> Iterator[Hit]:
     if not bare or _has_notice(cable):
         return
     severity = witness.softened(cable)
+    if any(day < order.TWELVE_NINE for day in witness.days(cable)):
+        if len(bare) == len(numbered):
+            return  # marks were not yet the custom
+        severity = severity or "warning"
     if len(bare) == len(numbered) and len(bare) > 1:
         index, number = bare[0]
         yield Hit(
