@@ -27,7 +27,9 @@ NAMES_ONLY = {
 }
 
 
-def measure(text: str, found: list[tuple[int, int]], gold: list[dict[str, Any]]) -> Counter[str]:
+def measure(
+    text: str, found: list[tuple[int, int]], gold: list[dict[str, Any]]
+) -> Counter[str]:
     """Mentions and characters, found and missed, of one cable."""
     counts: Counter[str] = Counter()
     people = [(s["start"], s["end"]) for s in gold if s["type"] == "PERSON"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import Finding
 from redact.detection.names.context import embedded
-from redact.detection.names.lexicon import NOT_A_NAME, Kind
+from redact.detection.names.lexicon import Kind
 from redact.detection.names.reading import BLANK, HYPHEN, Run, read
 from redact.detection.names.token import (
     CAPITAL,
@@ -179,6 +179,8 @@ def _written_as_name(tokens: Tokens, i: int) -> bool:
 def _unsafe(tokens: Tokens, i: int) -> bool:
     """Tell whether word ``i`` by itself could as well be something else."""
     kind = tokens.kinds[i]
+    if tokens.folds[i] in tokens.common:
+        return True
     if not kind & _UNSAFE:
         # a syllable in capitals is as often an acronym
         return tokens.shapes[i] == UPPER and len(tokens.folds[i]) < 3
@@ -191,7 +193,7 @@ def _speaks_for_itself(tokens: Tokens, first: int, last: int) -> bool:
         return True
     kind = tokens.kinds[first]
     before, after = tokens.gap(first - 1), tokens.gap(first)
-    possessive = after[:2].lower() in ("'s", "’s")  # noqa: RUF001 - as in texts
+    possessive = after[:2].lower() in ("'s", "’s")
     if first and tokens.kinds[first - 1] & Kind.TITLE and before in (" ", ". "):
         return True
     if tokens.plain[first]:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.names.lexicon import Kind
-from redact.detection.names.reading import BLANK, Run, read
-from redact.detection.names.token import CAPITAL, LOWER, UPPER, Tokens
+from redact.detection.names.reading import BLANK, FUNCTION, Run, read
+from redact.detection.names.token import CAPITAL, INITIAL, LOWER, UPPER, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,18 @@ _EMBEDDING: Final = frozenset(
     " resolution law initiative highway sarani lane building memorial gallery theater"
     " theatre holdings company corporation inc ltd factor cabinet".split()
 )
-_FUNCTION: Final = frozenset(
-    "on to will may can too so no ok an in us un ul four seven under told more most"
-    " than then must might did do has had was were is are ban long tel fyi march june"
-    " april august may".split()
-)  # in capitals these are rarely names, even after a title
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november"
+    " december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday summary comment".split()
+)
+_ADDRESS: Final = frozenset(
+    "mr mrs ms miss mister messrs dr prof professor sir dame senator congressman"
+    " congresswoman ambassador dcm polcouns pao rso poloff econoff emboff herr frau"
+    " madame monsieur senor senora dona don daw rev father sister".split()
+)
 _VESSEL: Final = frozenset("uss hms mv ss usns ins hmas rv yacht frigate".split())
 ORGANISATIONS: Final = Kind.BODY
 
@@ -61,7 +68,12 @@ def after_title(tokens: Tokens, i: int) -> Iterator[Run]:
             return
         if not skipped or BLANK.match(gap) or ")" in gap or "." in gap:
             run = None if of else read(tokens, j, bold=not skipped)
-            if run and not embedded(tokens, run) and not _no_start(tokens, j, skipped):
+            if (
+                run
+                and not embedded(tokens, run)
+                and not _no_start(tokens, j, skipped)
+                and _announced(tokens, i, run)
+            ):
                 yield run
                 yield from _more(tokens, i, run)
                 return
@@ -81,10 +93,27 @@ def after_title(tokens: Tokens, i: int) -> Iterator[Run]:
         j += 1
 
 
+def _announced(tokens: Tokens, title: int, run: Run) -> bool:
+    """An ordinary word is a name only after a plain form of address: ``Mr. Render``."""
+    kind = tokens.kinds[run.core[0]]
+    if not kind & Kind.WORD or kind & (Kind.NAMEWORD | Kind.GIVEN) or len(run.core) > 1:
+        return not _dated(tokens, run)
+    return tokens.folds[title] in _ADDRESS
+
+
+def _dated(tokens: Tokens, run: Run) -> bool:
+    """``PolOff August 19``."""
+    word = tokens.folds[run.core[0]]
+    following = run.last + 1
+    return word in _MONTHS and (
+        following < len(tokens) and tokens.text[tokens.starts[following]].isdigit()
+    )
+
+
 def _no_start(tokens: Tokens, j: int, skipped: int) -> bool:
     """A bold reading must not take the next word of the title for a name."""
     kind = tokens.kinds[j]
-    if tokens.plain[j] and tokens.folds[j] in _FUNCTION:
+    if tokens.plain[j] and tokens.folds[j] in FUNCTION:
         return True
     if skipped:
         return False
@@ -133,18 +162,38 @@ def embedded(tokens: Tokens, run: Run) -> bool:
         return True
     if last + 1 >= len(tokens) or not BLANK.match(tokens.gap(last)):
         return False
-    if tokens.text[tokens.ends[last] : run.span.end + 2][:1] in ("'", "’"):  # noqa: RUF001
+    if tokens.text[tokens.ends[last] : run.span.end + 2][:1] in ("'", "’"):
         return False
-    following = tokens.shapes[last + 1]
+    following, word = tokens.shapes[last + 1], tokens.folds[last + 1]
     if tokens.plain[last + 1] and "\n" in tokens.gap(last):
         return False
-    return following != LOWER and tokens.folds[last + 1] in _EMBEDDING
+    if following != LOWER and word in _EMBEDDING:
+        return True
+    return (
+        following in (CAPITAL, UPPER)
+        and not tokens.plain[last + 1]
+        and bool(tokens.kinds[last + 1] & Kind.BODY)
+        and word not in _MONTHS | _DAYS
+        and not tokens.kinds[last + 1] & (Kind.TITLE | Kind.ROLE)
+    )
+
+
+def full(tokens: Tokens, run: Run) -> bool:
+    """More than a single word: two that carry the name, or initials and one."""
+    if len(run.core) > 1:
+        return tokens.folds[run.first] != "san" or len(run.core) > 2
+    if tokens.shapes[run.first] != INITIAL:
+        return False
+    following = run.last + 1
+    return not (  # A. ZALMAR 1052 is an item of references
+        following < len(tokens) and tokens.text[tokens.starts[following]].isdigit()
+    )
 
 
 def possessive(tokens: Tokens, run: Run) -> bool:
     """Tell whether ``'s`` follows."""
     gap = tokens.gap(run.last)
-    return gap[:1] in ("'", "’") and gap[1:2] in ("s", "S")  # noqa: RUF001
+    return gap[:1] in ("'", "’") and gap[1:2] in ("s", "S")
 
 
 def sentence_start(tokens: Tokens, i: int) -> bool:

@@ -7,7 +7,6 @@ Words are folded (:func:`fold`): no case, no accents, no apostrophes.
 from __future__ import annotations
 
 import unicodedata
-from enum import IntFlag
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -18,19 +17,19 @@ _LETTERS: Final = str.maketrans(
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘`ʻʼ´")  # noqa: RUF001 - as in texts
 
 
-class Kind(IntFlag):
-    """What the lists say about a word; several may hold."""
+class Kind:
+    """What the lists say about a word: bits, several of which may be set."""
 
-    NONE = 0
-    WORD = 1
-    NAMEWORD = 2
-    TITLE = 4
-    ROLE = 8
-    PLACE = 16
-    BODY = 32
-    OFFICE = 64
-    PARTICLE = 128
-    GIVEN = 256
+    NONE: Final = 0
+    WORD: Final = 1
+    NAMEWORD: Final = 2
+    TITLE: Final = 4
+    ROLE: Final = 8
+    PLACE: Final = 16
+    BODY: Final = 32
+    OFFICE: Final = 64
+    PARTICLE: Final = 128
+    GIVEN: Final = 256
 
 
 NOT_A_NAME: Final = (
@@ -69,8 +68,8 @@ def _read(name: str) -> frozenset[str]:
 
 
 @cache
-def _lists() -> tuple[frozenset[str], dict[str, Kind]]:
-    kinds: dict[str, Kind] = {}
+def _lists() -> tuple[frozenset[str], dict[str, int]]:
+    kinds: dict[str, int] = {}
     for name, kind in _FILES.items():
         for word in _read(name):
             kinds[word] = kinds.get(word, Kind.NONE) | kind
@@ -105,6 +104,8 @@ def _ordinary(word: str, words: frozenset[str]) -> bool:
         stem = word.removesuffix(ending)
         if len(stem) < 3 or stem is word or stem == word:
             continue
+        if ending in ("er", "ers") and stem.endswith("ing"):
+            continue  # Kissinger is none
         if any(stem + end in words for end in replacements):
             return True
         if len(stem) >= 4 and stem[-1] == stem[-2] and stem[:-1] in words:
@@ -113,15 +114,17 @@ def _ordinary(word: str, words: frozenset[str]) -> bool:
 
 
 @cache
-def _kind(word: str) -> Kind:
+def _kind(word: str) -> int:
     words, kinds = _lists()
     kind = kinds.get(word, Kind.NONE)
+    if word.endswith("s") and len(word) > 4:  # committees, spokesmen's leaders
+        kind |= kinds.get(word[:-1], Kind.NONE) & (Kind.BODY | Kind.ROLE)
     if _ordinary(word, words):
         kind |= Kind.WORD
     return kind
 
 
-def kind_of(word: str) -> Kind:
+def kind_of(word: str) -> int:
     """What is known of a folded word."""
     if len(word) > 40:  # no word of any list; keep the cache small
         return Kind.NONE

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from redact.policy import Policy
 
 DENIED: Final = "deny-list"
-_GAP: Final = re.compile(r"[ \t.,'’‘\"()-]{0,6}(?:\r{0,3}\n[ \t]{0,40})?\Z")  # noqa: RUF001
+_GAP: Final = re.compile(r"[ \t.,'’‘\"()-]{0,6}(?:\r{0,3}\n[ \t]{0,40})?\Z")
 _UNSPACED: Final = re.compile(r"[⺀-鿿가-힯\U00020000-\U0003134F]")
 
 Key: TypeAlias = tuple[str, ...]

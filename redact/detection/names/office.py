@@ -17,7 +17,7 @@ _ITEM: Final = re.compile(
     (?P<word> [^\W\d_][\w&]* (?: ['’] [^\W\d_]+ )? )  # letters, digits allowed
   | (?P<break> \n )
   | (?P<mark> [^\s] )
-    """,  # noqa: RUF001 - the apostrophe of the texts
+    """,
     re.VERBOSE,
 )
 _VOWEL: Final = re.compile(r"[aeiouy]")
@@ -29,7 +29,7 @@ _CAPTIONS: Final = frozenset(
 )
 _NEVER: Final = Kind.OFFICE | Kind.PLACE | Kind.BODY | Kind.TITLE | Kind.ROLE
 _ROUTINE: Final = frozenset(
-    "for pass to from and or the of also please attn attention info by with via at only"
+    "addressee addressees added caption for pass to from and or the of also please attn attention info by with via at only"
     " in on as".split()
 )
 
@@ -142,7 +142,7 @@ def _personal(words: list[_Word], i: int) -> bool:
         return not kind & (Kind.BODY | Kind.ROLE)
     if word.after.startswith("/") or (word.after.startswith("-") and len(text) < 4):
         return False
-    introduced = re.search(r"(?:-|–|:|\()\s{0,3}$", word.before) is not None  # noqa: RUF001
+    introduced = re.search(r"(?:-|–|:|\()\s{0,3}$", word.before) is not None
     path = word.before.endswith("/")
     if kind & _NEVER:
         named = kind & (Kind.NAMEWORD | Kind.GIVEN)
@@ -151,6 +151,8 @@ def _personal(words: list[_Word], i: int) -> bool:
         return _expects(words, i)
     if kind & Kind.WORD and not kind & (Kind.NAMEWORD | Kind.GIVEN):
         return False
+    if len(text) == 3 and _listed(words, i):
+        return True
     if len(text) <= 3:
         if path or not _VOWEL.search(word.fold):
             return False
@@ -181,6 +183,17 @@ def _addressee(words: list[_Word], i: int) -> bool:
     while i and re.fullmatch(r"[ \t]+", words[i].before):
         i -= 1
     return i == 0 or any(mark in words[i].before for mark in "\n;.")
+
+
+def _listed(words: list[_Word], i: int) -> bool:
+    """A short surname in a list of longer ones: ``KESTLIK, AHN, OBWALA``."""
+    return (
+        0 < i < len(words) - 1
+        and words[i].before == ", "
+        and _personal_before(words, i)
+        and words[i].after[:1] in (",", ";", "\n", "\r", " ")
+        and _VOWEL.search(words[i].fold) is not None
+    )
 
 
 def _personal_before(words: list[_Word], i: int) -> bool:

@@ -23,15 +23,24 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 9
 _WRAP: Final = 38  # a line shorter than this with its next word was not wrapped
-BLANK: Final = re.compile(r"(?:[ \t]{0,3}|[ \t]{0,40}\r{0,3}\n[ \t]{0,9})\Z")
+BLANK: Final = re.compile(r"(?:[ \t]?|[ \t]{0,40}\r{0,3}\n[ \t]{0,9})\Z")
+_VOWEL: Final = re.compile(r"[aeiouy]")
+_ARTICLES: Final = frozenset({"le", "la", "les", "los", "las"})
+_INDENT: Final = re.compile(r"[ \t]{0,40}(?:[-*.()\w]{1,4}[ \t]{1,4}(?=\S))??(?=\w)|")
 HYPHEN: Final = re.compile(r"-[ \t]{0,4}(?:\r{0,3}\n[ \t]{0,40})?\Z")
 _POINT: Final = re.compile(r"\.[ \t]{0,8}(?:\r{0,3}\n[ \t]{0,40})?\Z")
 _OPEN_NICK: Final = re.compile(r"\s{1,40}(?:[(\[]?[\"“”]|\(|'')\Z")
 _CLOSE_NICK: Final = re.compile(r"(?:[\"“”][)\]]?|\)|'')\s{1,40}\Z")
 _SUFFIX_GAP: Final = re.compile(r",?\s{1,40}\Z")
+FUNCTION: Final = frozenset(
+    "on to will may can too so no ok an in us un ul four seven under told more most"
+    " than then might must did do has had was were is are ban long tel fyi march june"
+    " april august may read met".split()
+)  # in capitals these are rarely names, even after a title
 _ABBREVIATED: Final = frozenset("st sta sto md mohd ma abd muh chr wm geo jos".split())
 _NUMERAL: Final = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|X{1,2}I{0,3}|XI?V|XVI{0,3})\Z")
 _JUNIOR: Final = frozenset({"jr", "sr", "junior"})
+_LETTERS: Final = frozenset("us uk un dc ny nj po eo ad bc am pm eu la".split())
 _ENGLISH: Final = frozenset(
     "as at an ad ar ash ath az es ed ez us ud ur uz am do ten op ag te".split()
 )  # particles only where a hyphen follows
@@ -60,7 +69,10 @@ def wrapped(tokens: Tokens, i: int) -> bool:
         return True
     start = tokens.text.rfind("\n", 0, tokens.ends[i]) + 1
     width = tokens.ends[i] - start + tokens.ends[i + 1] - tokens.starts[i + 1]
-    return width >= _WRAP
+    if width < _WRAP or "   " in tokens.text[start : tokens.ends[i]].strip():
+        return False  # a short line, or a row of a table
+    indent = len(gap) - gap.rfind("\n") - 1
+    return indent < 2 or _INDENT.match(tokens.text, start).end() - start == indent
 
 
 def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
@@ -70,6 +82,11 @@ def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
     ``bold``: something before it asks for a name, so words that may be one count.
     """
     kind, shape = tokens.kinds[i], tokens.shapes[i]
+    if tokens.folds[i] in tokens.common and not bold and not kind & Kind.GIVEN:
+        return False
+    if shape == UPPER and not bold and not kind & (Kind.GIVEN | Kind.NAMEWORD):
+        if kind & Kind.PARTICLE or not _VOWEL.search(tokens.folds[i]):
+            return False  # an article, an acronym
     if shape == CAPITAL or (shape == UPPER and tokens.upper[i]):
         if not kind & NOT_A_NAME:
             return True
@@ -87,7 +104,7 @@ def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
 
 def _initial(tokens: Tokens, i: int) -> bool:
     """``J.`` or, in a mixed line, ``J`` between words of a name."""
-    if tokens.shapes[i] != INITIAL or _clock(tokens, i):
+    if tokens.shapes[i] != INITIAL or _clock(tokens, i) or _abbreviation(tokens, i):
         return False
     gap = tokens.gap(i)
     return _POINT.match(gap) is not None or (
@@ -104,6 +121,20 @@ def _clock(tokens: Tokens, i: int) -> bool:
         and tokens.folds[i] in ("a", "p")
         and tokens.text[tokens.starts[i - 1]].isdigit()
     )
+
+
+def _abbreviation(tokens: Tokens, i: int) -> bool:
+    """Tell the letters of ``U.S.`` from initials."""
+    for k in (i - 1, i):
+        if (
+            k >= 0
+            and k + 1 < len(tokens)
+            and tokens.shapes[k] == tokens.shapes[k + 1] == INITIAL
+            and tokens.folds[k] + tokens.folds[k + 1] in _LETTERS
+            and tokens.gap(k) == "."
+        ):
+            return True
+    return False
 
 
 def _joins(tokens: Tokens, i: int) -> bool:
@@ -167,9 +198,26 @@ def _next(tokens: Tokens, i: int, *, bold: bool) -> int:
         small = tokens.shapes[j] == LOWER or tokens.plain[j]
         if small or not is_part(tokens, j):
             return after
-    if j < len(tokens) and is_part(tokens, j, bold=bold or hyphen):
+    if j < len(tokens) and (
+        is_part(tokens, j, bold=bold or hyphen) or _word_name(tokens, j)
+    ):
         return j
     return 0
+
+
+def _word_name(tokens: Tokens, j: int) -> bool:
+    """A surname that is a word as well, right after another part: ``Dieter Stone``."""
+    kind = tokens.kinds[j]
+    if not kind & Kind.NAMEWORD or kind & (Kind.BODY | Kind.PLACE | Kind.TITLE):
+        return False
+    if tokens.shapes[j] == CAPITAL:
+        return not tokens.plain[j]
+    return (
+        tokens.shapes[j] == UPPER
+        and bool(tokens.upper[j])
+        and bool(tokens.kinds[j - 1] & Kind.GIVEN)
+        and tokens.folds[j] not in FUNCTION
+    )
 
 
 def _end(tokens: Tokens, last: int) -> tuple[int, int]:
@@ -195,6 +243,8 @@ def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
     """
     if i >= len(tokens):
         return None
+    if not bold and tokens.folds[i] in _ARTICLES:
+        return None
     j, spelled = i, 0
     while j < len(tokens) and spelled < 3 and _initial(tokens, j) and _joins(tokens, j):
         j += 1
@@ -202,7 +252,9 @@ def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
     after = _particles(tokens, j, leads=True)
     if after > j and after < len(tokens) and is_part(tokens, after, bold=bold):
         j = after
-    elif j >= len(tokens) or not is_part(tokens, j, bold=bold or spelled > 0):
+    elif j >= len(tokens) or not (
+        is_part(tokens, j, bold=bold or spelled > 0) or _word_given(tokens, j)
+    ):
         return None
     core = [j]
     while len(core) < LONGEST:
@@ -212,6 +264,20 @@ def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
         core.append(k)
     last, end = _end(tokens, core[-1])
     return Run(i, last, Span(tokens.starts[i], end), tuple(core))
+
+
+def _word_given(tokens: Tokens, j: int) -> bool:
+    """A given name that is a word as well, before an unknown word: ``Rose Kestlik``."""
+    kind = tokens.kinds[j]
+    return (
+        tokens.shapes[j] == CAPITAL
+        and not tokens.plain[j]
+        and bool(kind & Kind.NAMEWORD)
+        and not kind & (Kind.BODY | Kind.PLACE | Kind.TITLE | Kind.ROLE)
+        and j + 1 < len(tokens)
+        and BLANK.match(tokens.gap(j)) is not None
+        and is_part(tokens, j + 1)
+    )
 
 
 def _settled(tokens: Tokens, core: list[int], spelled: int) -> bool:

@@ -56,10 +56,12 @@ class Tokens:
 
     ``plain[i]`` is true where the word's case says nothing: its line is all in
     capitals, or is a heading in which every longer word has one. ``quiet[i]`` is
-    set in the header, where prose readings do not apply.
+    set in the header, where prose readings do not apply. ``common`` are the words
+    that this very text also writes small, or as acronyms.
     """
 
     __slots__ = (
+        "common",
         "ends",
         "folds",
         "kinds",
@@ -76,12 +78,13 @@ class Tokens:
         self.starts = array("L")
         self.ends = array("L")
         self.folds: list[str] = []
-        self.kinds: list[Kind] = []
+        self.kinds: list[int] = []
         self.shapes = array("b")
         self.plain = array("b")
         self.upper = array("b")
         self.quiet = bytearray()
-        known: dict[str, tuple[str, Kind, int]] = {}
+        self.common: frozenset[str] = frozenset()
+        known: dict[str, tuple[str, int, int]] = {}
         at, size = 0, len(text)
         while at < size:
             end = text.find("\n", at) + 1 or size
@@ -89,8 +92,9 @@ class Tokens:
             at = end
         self._hide_masks()
         self._hush()
+        self.common = self._evidence()
 
-    def _line(self, at: int, end: int, known: dict[str, tuple[str, Kind, int]]) -> None:
+    def _line(self, at: int, end: int, known: dict[str, tuple[str, int, int]]) -> None:
         text = self.text
         first = len(self.starts)
         for match in WORD.finditer(text, at, end):
@@ -146,6 +150,24 @@ class Tokens:
                 self.folds[i] = ""
                 self.kinds[i] = Kind.NONE
                 i += 1
+
+    def _evidence(self) -> frozenset[str]:
+        """Words that this text writes small, or as acronyms in mixed lines."""
+        small: set[str] = set()
+        shouted: set[str] = set()
+        capital: set[str] = set()
+        text, size = self.text, len(self.text)
+        for i, shape in enumerate(self.shapes):
+            if shape == LOWER and self.ends[i] - self.starts[i] > 2:
+                before = text[self.starts[i] - 1] if self.starts[i] else " "
+                after = text[self.ends[i]] if self.ends[i] < size else " "
+                if before in ' \n("' and after in " \r\n,.;:)\"'":
+                    small.add(self.folds[i])
+            elif shape == CAPITAL and not self.plain[i]:
+                capital.add(self.folds[i])
+            elif shape == UPPER and not self.upper[i]:
+                shouted.add(self.folds[i])
+        return frozenset(small | (shouted - capital))
 
     def __len__(self) -> int:
         return len(self.starts)

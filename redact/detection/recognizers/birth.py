@@ -48,7 +48,7 @@ _PLACE: Final = re.compile(
     [A-Z] [\w'’.-]{1,24} (?: [ ] (?: (?:de|la|del|al|el|da|do|dos|upon|sur) [ ] )? [A-Z] [\w'’-]{1,24} ){0,3}
     (?: , [ ] [A-Z] [\w'’.-]{1,24} (?: [ ] [A-Z] [\w'’-]{1,24} ){0,2}
         (?= \s* (?: [;.,)\n] | \Z ) ) )?
-    """,  # noqa: RUF001 - the apostrophe of the texts
+    """,
     re.VERBOSE,
 )
 _NOT_PLACE: Final = re.compile(

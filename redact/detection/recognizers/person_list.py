@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.names.context import embedded
+from redact.detection.names.context import embedded, full
 from redact.detection.names.lexicon import Kind
 from redact.detection.names.reading import Run, read, shouted
 from redact.detection.names.token import CAPITAL, INITIAL, UPPER, Tokens, tokens_of
@@ -171,7 +171,7 @@ def find_bullet(cable: Cable) -> Iterator[Span]:
                     break
                 if gap.strip(" /&") or "\n" in gap:
                     break
-        if run is None or len(run.core) < 2 or embedded(tokens, run):
+        if run is None or not full(tokens, run) or embedded(tokens, run):
             continue
         if _AFTER.match(text, run.span.end):
             yield run.span

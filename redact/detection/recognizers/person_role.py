@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.names.context import embedded, sentence_start
+from redact.detection.names.context import embedded, full, sentence_start
 from redact.detection.names.lexicon import Kind
 from redact.detection.names.reading import BLANK, runs_of
 from redact.detection.names.token import LOWER, tokens_of
@@ -66,9 +66,9 @@ def find(cable: Cable) -> Iterator[Span]:
                 and tokens.folds[before - 1] in _KIN
             ):
                 yield run.span
-        elif _COMMA.match(gap) and _announces(tokens, before) and len(run.core) > 1:
-            yield run.span
         elif (
+            _COMMA.match(gap) and _announces(tokens, before) and full(tokens, run)
+        ) or (
             gap.startswith(",")
             and _announces(tokens, before)
             and not tokens.plain[before]

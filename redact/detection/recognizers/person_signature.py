@@ -34,10 +34,10 @@ _SIGNED: Final = re.compile(
       [^\W\d_]{1,20} (?: ['’.-] [ ]? [^\W\d_]{1,20} ){0,3}
       (?: [ ] [^\W\d_]{2,20} (?: ['’-] [^\W\d_]{1,20} ){0,2} ){0,2}
     ) [ \t]* (?: \# {1,4} )? [ \t\r]*
-    """,  # noqa: RUF001 - the apostrophe of the texts
+    """,
     re.VERBOSE,
 )
-_ENDS: Final = (".", "!", "?", ")", '"', "'", "”", "’", "-", "#", ":")  # noqa: RUF001
+_ENDS: Final = (".", "!", "?", ")", '"', "'", "”", "’", "-", "#", ":")
 _NEVER: Final = frozenset(
     "end comment summary text message section continued nnnn bt".split()
 )

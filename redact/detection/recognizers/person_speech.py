@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.names.context import embedded
+from redact.detection.names.context import embedded, full
 from redact.detection.names.lexicon import Kind
 from redact.detection.names.reading import BLANK, Run, runs_of
 from redact.detection.names.token import LOWER, Tokens, tokens_of
@@ -95,9 +95,11 @@ def find_full(cable: Cable) -> Iterator[Span]:
     text = cable.document.text
     tokens = tokens_of(text)
     for run in runs_of(text):
-        if len(run.core) < 2 or embedded(tokens, run) or _article(tokens, run):
+        if not full(tokens, run) or embedded(tokens, run) or _article(tokens, run):
             continue
-        if _speaks(tokens, run) or _person_follows(tokens, run):
+        if _speaks(tokens, run) or (
+            not tokens.plain[run.first] and _person_follows(tokens, run)
+        ):
             yield run.span
 
 
@@ -125,7 +127,7 @@ def find_single(cable: Cable) -> Iterator[Span]:
     runs = runs_of(text)
     places = _places(tokens, runs)
     for run in runs:
-        if len(run.core) != 1 or embedded(tokens, run) or _article(tokens, run):
+        if full(tokens, run) or embedded(tokens, run) or _article(tokens, run):
             continue
         if tokens.folds[run.core[0]] in places:
             continue
@@ -146,7 +148,7 @@ def find_shape(cable: Cable) -> Iterator[Span]:
     text = cable.document.text
     tokens = tokens_of(text)
     for run in runs_of(text):
-        if 2 <= len(run.core) <= 4 and not embedded(tokens, run):
+        if full(tokens, run) and len(run.core) <= 4 and not embedded(tokens, run):
             if not _article(tokens, run):
                 yield run.span
 
@@ -164,7 +166,35 @@ def find_given(cable: Cable) -> Iterator[Span]:
     text = cable.document.text
     tokens = tokens_of(text)
     for run in runs_of(text):
-        if 2 <= len(run.core) <= 5 and not embedded(tokens, run):
+        if 2 <= len(run.core) <= 5 and full(tokens, run) and not embedded(tokens, run):
             if any(tokens.kinds[i] & Kind.GIVEN for i in run.core):
                 if not _article(tokens, run):
                     yield run.span
+
+
+@recognizer(
+    "person-repeated",
+    entity="PERSON",
+    score=0.6,
+    summary="a full reading whose last word stands alone elsewhere in the cable",
+    finds=("«Zdenka Mirovlasova» was there. Later Mirovlasova left.",),
+    leaves=(
+        "Zalmar Kestria was there. He went to Kestria, and the Kestria is wide.",
+        "We saw Zdenka Mirovlasova there.",
+    ),
+)
+def find_repeated(cable: Cable) -> Iterator[Span]:
+    """Readings like ``Given Surname`` with ``Surname`` by itself, nowhere a place."""
+    text = cable.document.text
+    tokens = tokens_of(text)
+    runs = runs_of(text)
+    places = _places(tokens, runs)
+    alone = {tokens.folds[run.core[0]] for run in runs if len(run.core) == 1}
+    alone -= places
+    for run in runs:
+        if not 2 <= len(run.core) <= 5 or not full(tokens, run):
+            continue
+        if embedded(tokens, run) or _article(tokens, run):
+            continue
+        if tokens.folds[run.core[-1]] in alone or tokens.folds[run.core[0]] in alone:
+            yield run.span
