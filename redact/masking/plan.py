@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from redact.errors import PlanError
+from redact.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from redact.detection.finding import Finding
     from redact.document import Document
-    from redact.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,31 @@ class Plan:
                 )
         if self.masks and self.masks[-1].span.end > len(self.document.text):
             raise PlanError("a mask runs past the end of the document")
+
+
+def merge(
+    findings: Iterable[Finding],
+) -> tuple[tuple[Span, tuple[Finding, ...]], ...]:
+    """
+    Join overlapping findings into the smallest spans that cover them all.
+
+    Covering too much is a nuisance, covering too little is a leak: so overlaps
+    grow, and nothing is dropped. The finding that speaks for a span stands first:
+    the longest, then the surest.
+    """
+    joined: list[tuple[Span, list[Finding]]] = []
+    for finding in sorted(findings):
+        if joined and joined[-1][0].end > finding.span.start:
+            span, because = joined[-1]
+            because.append(finding)
+            end = max(span.end, finding.span.end)
+            joined[-1] = Span(span.start, end), because
+        else:
+            joined.append((finding.span, [finding]))
+    return tuple(
+        (span, tuple(sorted(because, key=_weight))) for span, because in joined
+    )
+
+
+def _weight(finding: Finding) -> tuple[int, float, int]:
+    return -len(finding.span), -finding.score, finding.span.start

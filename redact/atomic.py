@@ -1,0 +1,68 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PUBLIC: Final = 0o666
+"""As the user's umask has it."""
+PRIVATE: Final = 0o600
+PRIVATE_FOLDER: Final = 0o700
+_PREFIX, _SUFFIX = ".redact-", ".tmp"
+_FLAGS: Final = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def is_leftover(name: str) -> bool:
+    """Tell a file that a killed run left behind, by its name."""
+    middle = name.removeprefix(_PREFIX).removesuffix(_SUFFIX)
+    return (
+        len(middle) == 16
+        and set(middle) <= set("0123456789abcdef")
+        and name == f"{_PREFIX}{middle}{_SUFFIX}"
+    )
+
+
+def write(path: Path, data: bytes, mode: int = PUBLIC) -> None:
+    """
+    Put ``data`` at ``path``: whole, or (on any error or interrupt) not at all.
+
+    The bytes go to a new file beside it, whose name tells nothing, are flushed to
+    the disk, and take its place in one step. A link at ``path`` is replaced, never
+    followed. Raises :class:`OSError`.
+    """
+    temporary = path.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+    file = os.open(temporary, _FLAGS, mode)
+    try:
+        with os.fdopen(file, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, path)  # noqa: PTH105 - one system call, on purpose
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last; where a system cannot, the file is still whole."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,209 @@
+"""
+What is written down about an export: some of it for the public, most of it not.
+
+A plain hash of a name is the name, to anyone with a list of names; so is the hash
+of an original, or a place in it, once the output can be read. All of that is in
+the private record. The public one keeps the output's hash and counts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from redact import __version__
+from redact.masking.style import exemption
+from redact.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from redact.document import Document
+    from redact.masking.plan import Mask
+    from redact.policy import Policy
+
+TOOL: Final = "cable-redact"
+FORMAT: Final = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """
+    One thing masked: where it stood, what it was, why it went.
+
+    ``text`` is the original's, line ends and all; ``recognizers`` and ``scores``
+    belong together, the one that named the type first.
+    """
+
+    entity: str
+    start: int
+    end: int
+    text: str = field(repr=False)
+    replacement: str
+    exemption: str
+    recognizers: tuple[str, ...]
+    scores: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicRecord:
+    """What may be published of one file: its name, hash, counts by type."""
+
+    file: str
+    sha256: str
+    counts: Mapping[str, int]
+
+    def to_object(self) -> dict[str, Any]:
+        """As a line of the manifest (schemas/manifest.schema.json)."""
+        return {
+            "file": self.file,
+            "sha256": self.sha256,
+            "counts": dict(sorted(self.counts.items())),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRecord:
+    """The private record of one file; ``public`` drops what helps guessing."""
+
+    file: str
+    input_sha256: str
+    output_sha256: str
+    policy: str
+    entries: tuple[AuditEntry, ...]
+
+    @classmethod
+    def of(
+        cls,
+        file: str,
+        document: Document,
+        masks: Sequence[Mask],
+        output_sha256: str,
+        policy: Policy,
+    ) -> AuditRecord:
+        """Describe ``masks``; a name over a line end is one entry."""
+        groups: list[list[Mask]] = []
+        for mask in masks:
+            # further pieces of one thing are there for the very same findings
+            if groups and groups[-1][0].because == mask.because:
+                groups[-1].append(mask)
+            else:
+                groups.append([mask])
+        return cls(
+            file=file,
+            input_sha256=document.sha256,
+            output_sha256=output_sha256,
+            policy=fingerprint(policy),
+            entries=tuple(_entry(group, document.text, policy) for group in groups),
+        )
+
+    def counts(self) -> Counter[str]:
+        """How many things of each type were masked."""
+        return Counter(entry.entity for entry in self.entries)
+
+    def public(self) -> PublicRecord:
+        """What may be published."""
+        return PublicRecord(
+            file=self.file, sha256=self.output_sha256, counts=self.counts()
+        )
+
+    def to_object(self) -> dict[str, Any]:
+        """Everything: for the private record alone."""
+        people: dict[str, list[str]] = {}
+        for entry in self.entries:
+            if entry.entity == "PERSON":
+                forms = people.setdefault(entry.replacement, [])
+                if entry.text not in forms:
+                    forms.append(entry.text)
+        return {
+            "version": FORMAT,
+            "tool": {"name": TOOL, "version": __version__},
+            "policy": self.policy,
+            "file": self.file,
+            "input_sha256": self.input_sha256,
+            "output_sha256": self.output_sha256,
+            "people": people,
+            "masks": [
+                {
+                    "type": entry.entity,
+                    "start": entry.start,
+                    "end": entry.end,
+                    "text": entry.text,
+                    "replacement": entry.replacement,
+                    "exemption": entry.exemption,
+                    "recognizer": entry.recognizers[0],
+                    "score": entry.scores[0],
+                    "also": [
+                        {"recognizer": name, "score": score}
+                        for name, score in zip(
+                            entry.recognizers[1:], entry.scores[1:], strict=True
+                        )
+                    ],
+                }
+                for entry in self.entries
+            ],
+        }
+
+    def to_json(self) -> bytes:
+        """The private record as a file."""
+        text = json.dumps(self.to_object(), ensure_ascii=False, indent=1)
+        return f"{text}\n".encode()
+
+
+def _entry(pieces: Sequence[Mask], text: str, policy: Policy) -> AuditEntry:
+    first, last = pieces[0], pieces[-1]
+    span = Span(first.span.start, last.span.end)
+    because = first.because
+    return AuditEntry(
+        entity=because[0].entity,
+        start=span.start,
+        end=span.end,
+        text=span.of(text),
+        replacement=first.replacement,
+        exemption=exemption(because[0].entity, policy),
+        recognizers=tuple(finding.recognizer for finding in because),
+        scores=tuple(finding.score for finding in because),
+    )
+
+
+def fingerprint(policy: Policy) -> str:
+    """
+    Hash of the policy's settings, to tell whether two exports used the same.
+
+    Names and patterns of the lists are left out: anyone could guess them against
+    the hash. So policies that differ in their lists alone look the same.
+    """
+    settings = {
+        "entities": {
+            entity: [own.action, own.label, own.exemption, own.threshold]
+            for entity, own in sorted(policy.entities.items())
+        },
+        "level": policy.level,
+        "style": policy.style,
+        "scope": policy.scope,
+        "unclassified": policy.unclassified,
+    }
+    canonical = json.dumps(settings, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def header(policy: Policy) -> dict[str, Any]:
+    """First line of a manifest: what made it."""
+    return {
+        "manifest": FORMAT,
+        "tool": {"name": TOOL, "version": __version__},
+        "policy": fingerprint(policy),
+    }
+
+
+def manifest(records: Sequence[PublicRecord], policy: Policy) -> bytes:
+    """A manifest: one object a line, the header first, then files by name."""
+    lines = [header(policy)]
+    lines += [r.to_object() for r in sorted(records, key=lambda r: r.file)]
+    return "".join(
+        json.dumps(line, ensure_ascii=True, separators=(", ", ": ")) + "\n"
+        for line in lines
+    ).encode("ascii")

@@ -1,0 +1,155 @@
+"""A personal name in its normal form, and when two of them are one person's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from redact.detection.names.lexicon import Kind, fold, kind_of
+
+WORD: Final = re.compile(
+    r"""
+    [^\W_] [\w\u0300-\u036F]*                      # with decomposed accents
+    (?: ['’‘`ʻʼ´] [^\W\d_] [\w\u0300-\u036F]* )*   # O'Neill, N'Diaye
+    """,  # noqa: RUF001 - apostrophes as they are in texts
+    re.VERBOSE,
+)
+POSSESSIVE: Final = re.compile(r"(?<=\w\w)['’‘`ʻʼ´][sS]?\Z")  # noqa: RUF001 - as in texts
+_SUFFIXES: Final = {
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "senior": "sr",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+}
+# at the beginning of a name these lead a family name; Ben, Van, Al may be given names
+_LEADING: Final = frozenset(
+    "bin ibn bint von de del della di dos das der den los las el ter ten ul ud".split()
+)
+_TELLING: Final = frozenset({"abu", "umm", "abi"})  # Abu Ali is not Ali
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """
+    Folded words, the family name last, particles left out.
+
+    ``family`` counts the words of the family name at the end of ``words``: all
+    before the comma of ``LAST, First``, else one. ``all_words`` has the particles.
+    """
+
+    words: tuple[str, ...]
+    family: int = 1
+    suffix: str = ""
+    all_words: tuple[str, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def read(cls, text: str) -> Name:
+        """Normalise case, accents, possessive, line ends and ``LAST, First``."""
+        parts = [part for raw in _parts(text) if (part := _words(raw))]
+        suffix = ""
+        if len(parts) > 1 and len(parts[-1]) == 1 and parts[-1][0][0] in _SUFFIXES:
+            suffix = _SUFFIXES[parts.pop()[0][0]]
+        for part in parts:
+            if len(part) > 1 and part[-1][0] in _SUFFIXES:
+                suffix = _SUFFIXES[part.pop()[0]]
+        if not parts:
+            return cls(())
+        last = _core(parts[0])
+        given = [word for part in parts[1:] for word in _core(part)]
+        written = (
+            *(w for part in parts[1:] for w, _ in part),
+            *(w for w, _ in parts[0]),
+        )
+        family = len(last) if given else 1
+        return cls((*given, *last), family, suffix, written)
+
+    @property
+    def surname(self) -> str:
+        """The last word."""
+        return self.words[-1]
+
+    @property
+    def spelled(self) -> int:
+        """How many words are more than an initial."""
+        return sum(len(word) > 1 for word in self.words)
+
+    @property
+    def initials(self) -> str:
+        """The first letters."""
+        return "".join(word[0] for word in self.words)
+
+    @property
+    def is_full(self) -> bool:
+        """Tell a given name, or its initial, with a family name."""
+        return len(self.words) > 1 and len(self.surname) > 1
+
+    def may_be(self, other: Name) -> bool:
+        """
+        Tell whether two full names may be one person's.
+
+        Suffixes and first given names agree (an initial agrees with what it
+        begins), and the words of the shorter stand in order in the longer: so
+        ``A. Ludwig`` may be ``Alexis F. Ludwig``, ``Ana Ruiz`` never ``Carlos Ruiz``.
+        """
+        if self.suffix and other.suffix and self.suffix != other.suffix:
+            return False
+        short, long = sorted((self.words, other.words), key=len)
+        if _contains(other.all_words, self.all_words):
+            return True  # Van Gogh in Vincent van Gogh
+        if not _agree(short[0], long[0]) or short[-1] not in long[1:]:
+            return False
+        at = 0
+        for word in short:
+            while at < len(long) and not _agree(word, long[at]):
+                at += 1
+            if at == len(long):
+                return False
+            at += 1
+        return True
+
+
+def _parts(text: str) -> list[str]:
+    return POSSESSIVE.sub("", text.rstrip()).split(",")
+
+
+def _words(text: str) -> list[tuple[str, bool]]:
+    """Folded words, each with whether a hyphen follows."""
+    return [
+        (word, text[match.end() : match.end() + 1] == "-")
+        for match in WORD.finditer(text)
+        if (word := fold(match.group()))
+    ]
+
+
+def _core(words: list[tuple[str, bool]]) -> list[str]:
+    """The words that tell people apart; all, where nothing else is there."""
+    core = [
+        word
+        for i, (word, hyphen) in enumerate(words)
+        if not _is_particle(word) or (i == 0 and not hyphen and word not in _LEADING)
+    ]
+    return core or [word for word, _ in words]
+
+
+def _is_particle(word: str) -> bool:
+    if len(word) == 1 or word in _TELLING:
+        return False  # the letter of an initial may be a particle, too
+    return bool(kind_of(word) & Kind.PARTICLE)
+
+
+def _contains(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Tell whether ``part``, led by a particle, stands in ``words`` as it is."""
+    size = len(part)
+    if size < 2 or not _is_particle(part[0]):
+        return False
+    return any(words[i : i + size] == part for i in range(1, len(words) - size + 1))
+
+
+def _agree(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return one == other
