@@ -196,18 +196,19 @@ def _speaks_for_itself(tokens: Tokens, first: int, last: int) -> bool:
     possessive = after[:2].lower() in ("'s", "’s")
     if first and tokens.kinds[first - 1] & Kind.TITLE and before in (" ", ". "):
         return True
-    if tokens.plain[first]:
-        return False  # in capitals nothing tells it from the word
+    if tokens.plain[first] or (first and not BLANK.match(before)):
+        return False  # in capitals, or after a mark, nothing tells it from the word
     if kind & (Kind.PLACE | Kind.BODY | Kind.TITLE) and not possessive:
         return False
-    if first and not BLANK.match(before):
-        return False  # sentence-initial, or after a mark
-    if first and tokens.shapes[first - 1] not in (LOWER, OTHER, INITIAL):
-        return False
-    if BLANK.match(after) and first + 1 < len(tokens):
-        following = tokens.shapes[first + 1]
-        return following not in (CAPITAL, UPPER)
-    return True
+    # part of something longer with capitals
+    return not (
+        (first and tokens.shapes[first - 1] in (CAPITAL, UPPER))
+        or (
+            BLANK.match(after)
+            and first + 1 < len(tokens)
+            and tokens.shapes[first + 1] in (CAPITAL, UPPER)
+        )
+    )
 
 
 def _reach(tokens: Tokens, first: int, last: int) -> tuple[int, int]:

@@ -19,7 +19,8 @@ _SKIPPED_GAP: Final = re.compile(
 _LIST_GAP: Final = re.compile(r"\s{0,9}[,;]\s{1,40}\Z")
 _CONNECTORS: Final = frozenset("of for and the in to on at de del da".split())
 _AFTERTHOUGHTS: Final = frozenset(
-    "designate elect ret retired emeritus ai acting daffaires dmission d affaires".split()
+    "designate elect ret retired emeritus ai acting daffaires dmission d"
+    " affaires".split()
 )
 _PLURAL: Final = frozenset(
     "messrs presidents ministers senators representatives congressmen congressmembers"
@@ -48,8 +49,11 @@ _ADDRESS: Final = frozenset(
     " congresswoman ambassador dcm polcouns pao rso poloff econoff emboff herr frau"
     " madame monsieur senor senora dona don daw rev father sister".split()
 )
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_PLACE_CUES: Final = _ARTICLES | frozenset(
+    "in at near to from outside toward towards via".split()
+)
 _VESSEL: Final = frozenset("uss hms mv ss usns ins hmas rv yacht frigate".split())
-ORGANISATIONS: Final = Kind.BODY
 
 
 def after_title(tokens: Tokens, i: int) -> Iterator[Run]:
@@ -194,6 +198,28 @@ def possessive(tokens: Tokens, run: Run) -> bool:
     """Tell whether ``'s`` follows."""
     gap = tokens.gap(run.last)
     return gap[:1] in ("'", "’") and gap[1:2] in ("s", "S")
+
+
+def article(tokens: Tokens, run: Run) -> bool:
+    """Tell whether ``the`` or ``a`` stands before it."""
+    before = run.first - 1
+    return (
+        before >= 0
+        and tokens.folds[before] in _ARTICLES
+        and BLANK.match(tokens.gap(before)) is not None
+    )
+
+
+def places_of(tokens: Tokens, runs: tuple[Run, ...]) -> frozenset[str]:
+    """Single words that somewhere in the text follow ``in``, ``to``, ``the``."""
+    return frozenset(
+        tokens.folds[run.core[0]]
+        for run in runs
+        if len(run.core) == 1
+        and run.first
+        and tokens.folds[run.first - 1] in _PLACE_CUES
+        and BLANK.match(tokens.gap(run.first - 1))
+    )
 
 
 def sentence_start(tokens: Tokens, i: int) -> bool:

@@ -20,6 +20,7 @@ _ITEM: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_US_BODY: Final = re.compile(r"US[A-Z]{2,}")
 _VOWEL: Final = re.compile(r"[aeiouy]")
 _CAPTIONS: Final = frozenset(
     "sipdis nodis exdis limdis stadis noforn sensitive roger channel cherokee eyes only"
@@ -110,65 +111,85 @@ def _close(word: _Word) -> bool:
 
 
 def _personal(words: list[_Word], i: int) -> bool:
+    """Tell whether word ``i`` is part of a person's name."""
     word = words[i]
-    text = word.text
-    if any(c.isdigit() or c in "&_" for c in text) or word.fold in _CAPTIONS:
-        return False
-    if len(text) == 1:  # an initial, or a one-letter office
-        return (
-            text.isupper()
-            and word.after.startswith((".", " "))
-            and (not word.before.endswith("/") or word.after == ".")
-            and i + 1 < len(words)
-            and word.after in (".", ". ", " ")
-            and len(words[i + 1].text) > 2
-            and words[i + 1].fold not in _ROUTINE
-            and not kind_of(words[i + 1].fold) & Kind.OFFICE
-        )
-    if _addressee(words, i) or re.match(r"US[A-Z]{2,}", text):
-        return False
+    if len(word.text) == 1:
+        return _is_initial(words, i)
     kind = kind_of(word.fold)
-    initial_before = (
-        i > 0
-        and len(words[i - 1].text) == 1
-        and word.before in (".", ". ", " ")
-        and words[i - 1].text.isupper()
-    )
-    if word.fold in _ROUTINE:
+    if _excluded(words, i, kind):
         return False
-    if text.islower() and not kind & Kind.PARTICLE:
-        return False
-    if initial_before and len(text) > 2:
+    if _after_initial(words, i) and len(word.text) > 2:
         return not kind & (Kind.BODY | Kind.ROLE)
-    if word.after.startswith("/") or (word.after.startswith("-") and len(text) < 4):
+    if word.after.startswith("/") or (
+        word.after.startswith("-") and len(word.text) < 4
+    ):
         return False
-    introduced = re.search(r"(?:-|–|:|\()\s{0,3}$", word.before) is not None
-    path = word.before.endswith("/")
-    if kind & _NEVER:
-        named = kind & (Kind.NAMEWORD | Kind.GIVEN)
-        if not named or kind & Kind.OFFICE:
+    if kind & (_NEVER | Kind.WORD):
+        if not kind & (Kind.NAMEWORD | Kind.GIVEN) or kind & Kind.OFFICE:
             return False
-        return _expects(words, i)
-    if kind & Kind.WORD and not kind & (Kind.NAMEWORD | Kind.GIVEN):
-        return False
-    if len(text) == 3 and _listed(words, i):
-        return True
-    if len(text) <= 3:
-        if path or not _VOWEL.search(word.fold):
-            return False
-        return (
-            introduced
-            or bool(kind & (Kind.GIVEN | Kind.NAMEWORD))
-            or (i > 0 and _close(word) and _personal_before(words, i))
-            or not text.isupper()
-        )
-    if kind & Kind.WORD:
-        return introduced or _expects(words, i)
+        return _expects(words, i) or (_introduced(word) and not kind & _NEVER)
+    if len(word.text) <= 3:
+        return _short(words, i, kind)
     if not _VOWEL.search(word.fold):
         return False
-    if path:
-        return len(text) > 4
-    return True
+    return len(word.text) > 4 or not word.before.endswith("/")
+
+
+def _is_initial(words: list[_Word], i: int) -> bool:
+    """``J.`` or ``A`` before a surname, not the one-letter office of ``T/FOO``."""
+    word = words[i]
+    if not word.text.isupper() or i + 1 >= len(words):
+        return False
+    following = words[i + 1]
+    return (
+        word.after in (".", ". ", " ")
+        and (not word.before.endswith("/") or word.after == ".")
+        and len(following.text) > 2
+        and following.fold not in _ROUTINE
+        and not kind_of(following.fold) & Kind.OFFICE
+    )
+
+
+def _after_initial(words: list[_Word], i: int) -> bool:
+    return (
+        i > 0
+        and len(words[i - 1].text) == 1
+        and words[i - 1].text.isupper()
+        and words[i].before in (".", ". ", " ")
+    )
+
+
+def _excluded(words: list[_Word], i: int, kind: int) -> bool:
+    """Digits, captions, routine words, posts that open a line, small words."""
+    word = words[i]
+    return (
+        any(c.isdigit() or c in "&_" for c in word.text)
+        or word.fold in _CAPTIONS
+        or word.fold in _ROUTINE
+        or _US_BODY.match(word.text) is not None
+        or (word.text.islower() and not kind & Kind.PARTICLE)
+        or _addressee(words, i)
+    )
+
+
+def _introduced(word: _Word) -> bool:
+    """A dash, a colon or a parenthesis stands before it."""
+    return word.before.rstrip()[-1:] in ("-", "–", ":", "(")
+
+
+def _short(words: list[_Word], i: int, kind: int) -> bool:
+    """Tell a surname of two or three letters from an office symbol."""
+    word = words[i]
+    if len(word.text) == 3 and _listed(words, i):
+        return True
+    if word.before.endswith("/") or not _VOWEL.search(word.fold):
+        return False
+    return (
+        _introduced(word)
+        or bool(kind & (Kind.GIVEN | Kind.NAMEWORD))
+        or (i > 0 and _close(word) and _personal_before(words, i))
+        or not word.text.isupper()
+    )
 
 
 def _addressee(words: list[_Word], i: int) -> bool:

@@ -72,7 +72,8 @@ def wrapped(tokens: Tokens, i: int) -> bool:
     if width < _WRAP or "   " in tokens.text[start : tokens.ends[i]].strip():
         return False  # a short line, or a row of a table
     indent = len(gap) - gap.rfind("\n") - 1
-    return indent < 2 or _INDENT.match(tokens.text, start).end() - start == indent
+    margin = _INDENT.match(tokens.text, start)
+    return indent < 2 or (margin is not None and margin.end() - start == indent)
 
 
 def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
@@ -84,9 +85,8 @@ def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
     kind, shape = tokens.kinds[i], tokens.shapes[i]
     if tokens.folds[i] in tokens.common and not bold and not kind & Kind.GIVEN:
         return False
-    if shape == UPPER and not bold and not kind & (Kind.GIVEN | Kind.NAMEWORD):
-        if kind & Kind.PARTICLE or not _VOWEL.search(tokens.folds[i]):
-            return False  # an article, an acronym
+    if shape == UPPER and not bold and _acronym(tokens.folds[i], kind):
+        return False
     if shape == CAPITAL or (shape == UPPER and tokens.upper[i]):
         if not kind & NOT_A_NAME:
             return True
@@ -100,6 +100,13 @@ def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
             and not kind & (Kind.TITLE | Kind.ROLE | Kind.PLACE | Kind.BODY)
         )
     return False
+
+
+def _acronym(word: str, kind: int) -> bool:
+    """In capitals: an article, or a word without a vowel."""
+    if kind & (Kind.GIVEN | Kind.NAMEWORD):
+        return False
+    return bool(kind & Kind.PARTICLE) or not _VOWEL.search(word)
 
 
 def _initial(tokens: Tokens, i: int) -> bool:
@@ -142,10 +149,8 @@ def _joins(tokens: Tokens, i: int) -> bool:
     gap = tokens.gap(i)
     if BLANK.match(gap) or HYPHEN.match(gap):
         return wrapped(tokens, i)
-    if _POINT.match(gap):
-        if tokens.shapes[i] == INITIAL or tokens.folds[i] in _ABBREVIATED:
-            return wrapped(tokens, i)
-    return False
+    short = tokens.shapes[i] == INITIAL or tokens.folds[i] in _ABBREVIATED
+    return short and _POINT.match(gap) is not None and wrapped(tokens, i)
 
 
 def _particles(tokens: Tokens, i: int, *, leads: bool) -> int:
@@ -181,12 +186,8 @@ def _nickname(tokens: Tokens, i: int) -> int:
 
 def _next(tokens: Tokens, i: int, *, bold: bool) -> int:
     """Index of the next word that carries the name after ``i``, or 0."""
-    if i + 1 >= len(tokens):
-        return 0
-    if nick := _nickname(tokens, i):
-        return nick
-    if not _joins(tokens, i):
-        return 0
+    if i + 1 >= len(tokens) or not _joins(tokens, i):
+        return _nickname(tokens, i)
     j = i + 1
     hyphen = HYPHEN.match(tokens.gap(i)) is not None
     if hyphen and tokens.shapes[j] == LOWER and tokens.shapes[i] == CAPITAL:
@@ -198,11 +199,9 @@ def _next(tokens: Tokens, i: int, *, bold: bool) -> int:
         small = tokens.shapes[j] == LOWER or tokens.plain[j]
         if small or not is_part(tokens, j):
             return after
-    if j < len(tokens) and (
-        is_part(tokens, j, bold=bold or hyphen) or _word_name(tokens, j)
-    ):
-        return j
-    return 0
+    if j >= len(tokens):
+        return 0
+    return j if is_part(tokens, j, bold=bold or hyphen) or _word_name(tokens, j) else 0
 
 
 def _word_name(tokens: Tokens, j: int) -> bool:

@@ -143,6 +143,6 @@ def find_place(cable: Cable) -> Iterator[Span]:
         if place := _place(text, label.end()):
             yield place
     for span, both in _dates(text):
-        if both and (step := _TO_PLACE.match(text, span.end)):
-            if place := _place(text, step.end()):
-                yield place
+        step = _TO_PLACE.match(text, span.end) if both else None
+        if step and (place := _place(text, step.end())):
+            yield place

@@ -43,6 +43,7 @@ _WEAK: Final = frozenset(
     "service file a case serial national personal student registration employee tracking"
     " petition receipt warrant military citizenship refugee identity id".split()
 )
+_CARD: Final = re.compile(r"national\s+id|id(?:entity)?\s+card", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"\b(?:numbers?|nos?|num|nbr|nr|id)\b|[#º°:]", re.IGNORECASE
 )
@@ -109,11 +110,12 @@ def find(cable: Cable) -> Iterator[Span]:
     for label in _LABELLED.finditer(text):
         word = re.split(r"[ \t.#:/-]", label.group().strip().casefold(), maxsplit=1)[0]
         tail = label["word"] + label["join"]
-        if (word in _WEAK or len(word) < 3) and not _NUMBER.search(tail):
-            if not re.match(
-                r"national\s+id|id(?:entity)?\s+card", label.group(), re.IGNORECASE
-            ):
-                continue
+        if (
+            (word in _WEAK or len(word) < 3)
+            and not _NUMBER.search(tail)
+            and not _CARD.match(label.group())
+        ):
+            continue
         span = _value(text, label.end())
         if span is None or _is_year(text, span, tail):
             continue

@@ -43,7 +43,8 @@ _NEVER: Final = frozenset(
 )
 
 
-def _signature(text: str) -> Span | None:
+def _last_line(text: str) -> tuple[int, str] | None:
+    """Place and text of the last line that says something."""
     ending = _END_OF_TEXT.search(text, max(0, len(text) - 60_000))
     end = ending.start() if ending else len(text)
     rest = end
@@ -53,22 +54,25 @@ def _signature(text: str) -> Span | None:
         if start == 0:
             return None  # a single line has nothing to sign
         if len(line) > 60 or not _IGNORED.fullmatch(line.strip()):
-            break
+            return start, line
         rest = start - 1
-    else:
+    return None
+
+
+def _signature(text: str) -> Span | None:
+    last = _last_line(text)
+    match = _SIGNED.fullmatch(last[1]) if last else None
+    if last is None or match is None or MASK.search(last[1]):
         return None
-    match = _SIGNED.fullmatch(line)
-    if match is None or MASK.search(line):
-        return None
+    start = last[0]
     name = match["name"]
     words = [fold(w) for w in re.findall(r"[^\W\d_]{2,}", name)]
     if not words or not name[0].isupper() or not set(words).isdisjoint(_NEVER):
         return None
-    if not name.isupper() and not all(
+    written = name.isupper() or all(
         w[0].isupper() or kind_of(fold(w)) & Kind.PARTICLE for w in name.split()
-    ):
-        return None
-    if not _under_text(text, start) or not _signs(words, name):
+    )
+    if not written or not _under_text(text, start) or not _signs(words, name):
         return None
     return Span(start + match.start("name"), start + match.end("name"))
 

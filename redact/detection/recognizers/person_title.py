@@ -49,6 +49,10 @@ def find(cable: Cable) -> Iterator[Span]:
         if kind & Kind.TITLE and (shape in (CAPITAL, UPPER)):
             for run in after_title(tokens, i):
                 yield run.span
-        elif tokens.folds[i] in _SHORT and shape in (CAPITAL, INITIAL, UPPER):
-            if BLANK.match(tokens.gap(i)) and (name := read(tokens, i + 1)):
-                yield name.span
+        elif (
+            tokens.folds[i] in _SHORT
+            and shape in (CAPITAL, INITIAL, UPPER)
+            and BLANK.match(tokens.gap(i))
+            and (name := read(tokens, i + 1))
+        ):
+            yield name.span
