@@ -55,9 +55,9 @@ def scan(
     """
     from redact.detection import run  # noqa: PLC0415 - heavy, see above
 
-    found = run(parse(document), policy)
+    found = run(parse(document), policy, include_kept=include_kept)
     if include_kept:
-        return tuple(found)
+        return found
     return tuple(one for one in found if policy.action(one) != "keep")
 
 

@@ -109,7 +109,8 @@ def rules_page() -> str:
 def _rule_section(rule: Rule) -> str:
     return (
         f"\n## {rule.code} {rule.name}\n\n"
-        f"{rule.severity}, since {rule.since}. {_prose(rule.summary).rstrip('.')}.\n\n"
+        f"{rule.severity.capitalize()}, since {rule.since}."
+        f" {_sentence(rule.summary)}\n\n"
         f"**Why.** {_prose(rule.why)}\n\n"
         f"**Source.** {_prose(rule.source)}\n\n"
         f"Bad:\n\n{_fenced(rule.bad)}\nGood:\n\n{_fenced(rule.good)}"
@@ -135,7 +136,7 @@ def _recognizer_section(one: Recognizer) -> str:
     leaves = f"\nLeaves alone:\n\n{_examples(one.leaves)}" if one.leaves else ""
     return (
         f"\n## {one.name}\n\n"
-        f"{one.entity}, score {one.score:g}. {_prose(one.summary).rstrip('.')}.\n\n"
+        f"{one.entity}, score {one.score:g}. {_sentence(one.summary)}\n\n"
         f"Finds:\n\n{_examples(one.finds)}{leaves}"
     )
 
@@ -154,6 +155,11 @@ def _prose(text: str) -> str:
     for sign in "\\<*_":
         text = text.replace(sign, f"\\{sign}")
     return text
+
+
+def _sentence(summary: str) -> str:
+    prose = _prose(summary).rstrip(".")
+    return f"{prose[:1].upper()}{prose[1:]}."
 
 
 def _cell(text: str) -> str:

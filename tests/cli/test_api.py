@@ -122,7 +122,7 @@ def test_a_missing_file_is_an_outcome() -> None:
 def test_an_internal_error_says_its_type_never_its_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> object:
+    def broken(*_: object, **__: object) -> object:
         return int("Wrenfield")  # its message quotes the text
 
     monkeypatch.setattr("redact.detection.run", broken)
