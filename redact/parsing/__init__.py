@@ -114,7 +114,7 @@ class _Parser:
             if headers.starts_header(text, line):
                 break
             at += 1
-            if line.text(text) == "BT":
+            if line.text(text).rstrip(":") in {"BT", "Message Text"}:
                 continue
             lone = headers.lone_level(text, line)
             if lone and reader.role and not self._beside_page(line):

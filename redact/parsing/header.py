@@ -38,7 +38,8 @@ _FUSED: Final = re.compile(
     r"""
     (?<=[A-Z0-9])
     (?= (?: C[ ]O[ ]N[ ]F[ ]I | S[ ]E[ ]C[ ]R[ ]E[ ]T | T[ ]O[ ]P[ ]{1,2}S
-          | U[ ]N[ ]C[ ]L | UNCLAS | CONFIDENTIAL[ ] | SECRET[ ] | L[ ]I[ ]M[ ]I ) )
+          | U[ ]N[ ]C[ ]L | UNCLAS | CONFIDENTIAL[ ] | (?:TOP[ ])?SECRET[ ]
+          | L[ ]I[ ]M[ ]I | LIMITED[ ]OFF | R[ ]E[ ]S[ ]T[ ]R | RESTRICTED[ ] ) )
     """,
     re.VERBOSE,
 )
@@ -492,7 +493,15 @@ class HeaderReader:
             return None
         line = self.lines[index]
         match = _LETTERED.match(self.text, line.start, line.end)
-        if match and match["letter"] == after and not self._stops(line):
+        last = next((one.label for one in reversed(read) if one.label), None)
+        bracketed = last is not None and self.text[last.span.start - 1] in "(["
+        if (
+            match
+            and match["letter"] == after
+            and (match[0][0] in "([") == bracketed  # "(C) Text" after "B." is text
+            and any(c.isdigit() for c in line.text(self.text))
+            and not self._stops(line)
+        ):
             return index
         return None
 

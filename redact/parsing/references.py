@@ -47,7 +47,8 @@ _NOT_CABLES: Final = re.compile(
       | TD | IIR | DIPNOTE | REPORT | ARTICLE | PRESS | MEETING | CONVERSATION
       | HANDBOOK | SECTION | PARA | PAGE | DOD | ICA
       | JAN(?:UARY)? | FEB(?:RUARY)? | MAR(?:CH)? | MAY | APR(?:IL)?
-      | JUNE? | JULY? | AUG(?:UST)? | SEPT?(?:EMBER)? | OCT(?:OBER)? | NOV(?:EMBER)? | DEC(?:EMBER)? ) \b
+      | JUNE? | JULY? | AUG(?:UST)? | SEPT?(?:EMBER)?
+      | OCT(?:OBER)? | NOV(?:EMBER)? | DEC(?:EMBER)? ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
