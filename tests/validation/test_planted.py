@@ -19,7 +19,6 @@ KNOWN = frozenset(RULES.load())
 # told where the reader looks for it, not where the characters were changed:
 # a hint at the year, a line or a mark that is no longer there
 ELSEWHERE = frozenset({"HDR021", "DCL018", "PAR005"})
-# the parser does not yet see a closed LIMITED OFFICIAL USE glued to a line's end
 CASES = [
     pytest.param(
         code,
