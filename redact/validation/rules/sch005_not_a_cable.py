@@ -1,0 +1,51 @@
+"""SCH005: a text in which no part of a cable can be recognised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from redact.span import Span
+from redact.validation.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redact.cable import Cable
+
+
+@rule(
+    "SCH005",
+    "not-a-cable",
+    severity="error",
+    since="0.1",
+    summary="no part of a cable can be recognised",
+    why=(
+        "No rule could look at anything, and what was not checked must not pass for"
+        " clean. Leave other files out with export.include or the hook's files."
+    ),
+    source="format.md section 0 (the parts that are surely required)",
+    bad="Dear editor,\n\nplease find the list enclosed.\n",
+    good="UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n",
+)
+def check(cable: Cable) -> Iterator[Hit]:
+    """Report a text without any header part, at its first visible character."""
+    if any(
+        (
+            cable.preamble,
+            cable.transmission,
+            cable.dtg_line,
+            cable.originator,
+            cable.to,
+            cable.info,
+            cable.banner,
+            cable.executive_order,
+            cable.tags_line,
+            cable.subject,
+        )
+    ):
+        return
+    text = cable.document.text
+    start = len(text) - len(text.lstrip())
+    if start == len(text):
+        start = 0
+    yield Hit(Span(start, start + 1), "not a cable: no header line can be recognised")
