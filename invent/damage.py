@@ -87,13 +87,16 @@ def _question_lines(cable: Invented, rng: Random) -> list[Edit]:
 
 
 def _split_header(cable: Invented, rng: Random) -> list[Edit]:
-    """A blank line between FL2 and DE, and the first RI on a line of its own."""
+    """A blank line between FL2 and DE, and the second RI on a line of its own."""
     del rng
-    if not has(cable, "fl2", "fl2.ri.0"):
+    if not has(cable, "fl2"):
         return []
-    start, _ = cable.places["fl2.ri.0"]
     _, end = cable.places["fl2"]
-    return [(start - 1, start, "\n"), (end, end, "\n")]
+    edits: list[Edit] = [(end, end, "\n")]
+    if has(cable, "fl2.ri.1"):
+        start, _ = cable.places["fl2.ri.1"]
+        edits.append((start - 1, start, "\n"))
+    return edits
 
 
 def _letter_hits(cable: Invented, rng: Random) -> list[Edit]:

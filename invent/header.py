@@ -251,6 +251,11 @@ def _references(draft: Draft) -> None:
             office, year = offices[index % len(offices)], draft.sent.year
             number = rng.randint(11, 99)  # below every serial of an own cable
             with out.within(place=f"ref.{index}"):
+                if index and rng.random() < 0.25:
+                    raw = f"EMBASSY-DESK E-MAIL OF {draft.sent:%m/%d/%Y}"
+                    out.add(raw)
+                    found.append({"label": label, "raw": raw, "id": None})
+                    continue
                 raw = f"{office} {number}"
                 if rng.random() < 0.3:
                     year -= 1

@@ -307,6 +307,9 @@ GENERIC: Final = _lines(
     Only official cars may use the Avenue of the Republic during the summit.
     The Chamber of Deputies meets again on {date}.
     {A} repeated this point three times, the last time in French.
+    {C:f} (protect) confirmed the figure and asked not to be quoted.
+    The list of speakers names {C:o}, {B:o} and one more.
+    "Ask {B:f}," the doorman said, and pointed at the stairs.
     """
 )
 COMMENT: Final = _lines(

@@ -35,6 +35,9 @@ NOT_PLANTED: Final[dict[str, str]] = {
 }
 """Rules of the table that no fault here breaks, and why."""
 
+SCHEMA: Final = ("SCH001", "SCH002", "SCH003", "SCH004")
+"""The schema's codes: it may speak of a value that a rule has not yet judged."""
+
 
 def plant(cable: Invented, code: str, rng: Random | None = None) -> Planted | None:
     """
@@ -52,7 +55,7 @@ def plant(cable: Invented, code: str, rng: Random | None = None) -> Planted | No
     return Planted(
         text=text,
         codes=(code, *fault.also),
-        allowed=fault.allowed,
+        allowed=(*fault.allowed, *SCHEMA),
         places=places,
         replaced=replaced,
     )
