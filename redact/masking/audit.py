@@ -188,22 +188,3 @@ def fingerprint(policy: Policy) -> str:
     }
     canonical = json.dumps(settings, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def header(policy: Policy) -> dict[str, Any]:
-    """First line of a manifest: what made it."""
-    return {
-        "manifest": FORMAT,
-        "tool": {"name": TOOL, "version": __version__},
-        "policy": fingerprint(policy),
-    }
-
-
-def manifest(records: Sequence[PublicRecord], policy: Policy) -> bytes:
-    """A manifest: one object a line, the header first, then files by name."""
-    lines = [header(policy)]
-    lines += [r.to_object() for r in sorted(records, key=lambda r: r.file)]
-    return "".join(
-        json.dumps(line, ensure_ascii=True, separators=(", ", ": ")) + "\n"
-        for line in lines
-    ).encode("ascii")
