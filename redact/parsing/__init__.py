@@ -17,6 +17,7 @@ from redact.parsing import header as headers
 from redact.parsing import lines as streams
 from redact.parsing import markings
 from redact.parsing.paragraphs import Body, BodyReader
+from redact.parsing.reading import readable
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def parse(document: Document) -> Cable:
 class _Parser:
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        self.text = readable(document.text)
         self.all_lines = streams.split(self.text)
         self.damage = streams.find_damage(self.text, self.all_lines)
         self.lines, self.page_headings, self.pages = streams.page_headings(

@@ -43,7 +43,9 @@ _CLOSE: Final = re.compile(
     r"\s?\)?(?:\s+(?:of|under|and|in)\s+E\.?\s?O\.?\s*\d{5})?\s*\.?", re.IGNORECASE
 )
 _DERIVED: Final = re.compile(
-    r"\bDerived\s+From\s*:?\s*(?P<source>[^\n;]*[^\s;.])", re.IGNORECASE
+    r"\bDerived\s+From\s*:?\s*"
+    r"(?P<source>(?:(?!\s*(?:Declassify|Reason|Classified)\b)[^;]){1,200})",
+    re.IGNORECASE,
 )
 _FOLLOWERS: Final = re.compile(
     r"\s*(?:Derived\s+From|Declassify\s+On|Reasons?|DECL)\s*:[^\n]*", re.IGNORECASE
@@ -129,13 +131,23 @@ def read_classified_by(text: str, start: int, end: int) -> ClassifiedBy:
         title=title,
         section=section,
         reasons=reasons,
-        derived_from=_group(derived, "source"),
+        derived_from=_source(derived),
         order=_group(order, "order"),
     )
 
 
 def _group(match: re.Match[str] | None, group: str) -> Located[str] | None:
     return Located(match[group], Span(*match.span(group))) if match else None
+
+
+def _source(match: re.Match[str] | None) -> Located[str] | None:
+    if not match:
+        return None
+    words = match["source"].rstrip(" \t\r\n.,")
+    if not words:
+        return None
+    start = match.start("source")
+    return Located(re.sub(r"\s+", " ", words), Span(start, start + len(words)))
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:

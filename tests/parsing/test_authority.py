@@ -133,3 +133,13 @@ def test_what_follows_the_statement_is_left() -> None:
     text = "Classified By: DCM Ann O'Fearna. Reason: 1.4 (d).\nA new sentence begins."
     found = read_classified_by(text, 0, len(text))
     assert found.span.of(text).endswith("(d).")
+
+
+def test_derived_over_a_line_end() -> None:
+    text = (
+        "Classified By: Ann O'Fearna, DCM\nDerived From: DSCG\n05-1.\nDeclassify On: X1"
+    )
+    found = read_classified_by(text, 0, len(text))
+    assert found.derived_from
+    assert found.derived_from.value == "DSCG 05-1"
+    assert found.span.end == len(text)
