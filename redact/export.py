@@ -13,6 +13,7 @@ from redact.document import Document
 from redact.errors import ExportError, RedactError
 from redact.manifest import Manifest
 from redact.masking.audit import AuditRecord
+from redact.masking.hidden import hidden_in
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
 from redact.outcome import frames
@@ -165,23 +166,6 @@ def _check_bytes(planned: Plan, data: bytes) -> None:
         original = mask.span.end
     if data[at:] != encode(text[original:])[bom:] or data[:bom] != document.data[:bom]:
         raise _RefusedError("something outside the masks changed")
-
-
-def hidden_in(planned: Plan) -> tuple[tuple[str, str], ...]:
-    """Type and text of all that ``planned`` hides, and whose name it is."""
-    text = planned.document.text
-    spans = {
-        (finding.entity, finding.span)
-        for mask in planned.masks
-        for finding in mask.because
-    }
-    hidden = {(entity, span.of(text)) for entity, span in spans}
-    authority = api.parse(planned.document).classified_by
-    if authority and authority.name:
-        name = authority.name.span
-        if any(span.covers(name) for _, span in spans):
-            hidden.add(("PERSON", name.of(text)))
-    return tuple(sorted(hidden))
 
 
 def _check_residue(
