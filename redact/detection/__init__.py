@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from redact.detection.finding import MARKINGS, PRESIDIO_ENTITIES, Finding
 from redact.errors import RecognizerError
+from redact.parsing.reading import readable
 
 if TYPE_CHECKING:
     from redact.cable import Cable
@@ -30,6 +32,7 @@ def run(
         resolve,
     )
 
+    cable = _as_read(cable)
     text = cable.document.text
     raw = _recognized(cable)
     raw += _presidio(text, policy, include_kept=include_kept)
@@ -45,6 +48,15 @@ def run(
     return resolve(text, drop_masked(text, kept, policy), policy)
 
 
+def _as_read(cable: Cable) -> Cable:
+    """Blank what web copies put in; places stay, so findings fit the document."""
+    document = cable.document
+    text = readable(document.text)
+    if text == document.text:
+        return cable
+    return replace(cable, document=replace(document, text=text))
+
+
 def _recognized(cable: Cable) -> list[Finding]:
     from redact.detection.recognizer import RECOGNIZERS  # noqa: PLC0415
     from redact.parsing.markings import is_unclassified  # noqa: PLC0415
@@ -54,7 +66,7 @@ def _recognized(cable: Cable) -> list[Finding]:
     for recognizer in RECOGNIZERS:
         try:
             spans = sorted(set(recognizer.find(cable)))
-        except Exception as exc:
+        except Exception as exc:  # noqa: BLE001 - it ends this document, unread
             # the message of an unknown error may quote the cable
             raise RecognizerError(
                 f"recognizer {recognizer.name} failed: {type(exc).__name__}"
