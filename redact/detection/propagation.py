@@ -39,11 +39,11 @@ _UNSAFE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A word of a name found: how sure, whether a surname, whether protected."""
+    """A word of a name found: how sure, whether protected, whether a login."""
 
     score: float
     protected: bool
-    whole: bool  # it is the last word, or the only one
+    login: bool = False
 
 
 def propagate(text: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -76,7 +76,6 @@ def _vocabulary(tokens: Tokens, found: Iterable[Finding]) -> dict[str, _Known]:
             known[word] = _Known(
                 max(score, old.score if old else 0.0),
                 finding.protected or bool(old and old.protected),
-                i == words[-1] or "," in tokens.gap(i) or bool(old and old.whole),
             )
         if len(words) > 1:
             _login(tokens, words, finding, known)
@@ -110,7 +109,7 @@ def _login(
     if "," in tokens.gap(words[0]):
         first, last = tokens.folds[words[1]], first
     if len(last) > 2:
-        entry = _Known(finding.score * _PART_LOSS, finding.protected, True)
+        entry = _Known(finding.score * _PART_LOSS, finding.protected, login=True)
         known.setdefault(first[0] + last, entry)
 
 
@@ -146,7 +145,10 @@ def _judge(
     if first > last:
         return None
     entries = [known[tokens.folds[i]] for i in range(first, last + 1)]
-    safe = [i for i in range(first, last + 1) if not _unsafe(tokens, i)]
+    safe = any(
+        entry.login or not _unsafe(tokens, i)
+        for i, entry in enumerate(entries, start=first)
+    )
     if not safe and not _speaks_for_itself(tokens, first, last):
         return None
     run = Run(

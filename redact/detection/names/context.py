@@ -19,7 +19,7 @@ _SKIPPED_GAP: Final = re.compile(
 _LIST_GAP: Final = re.compile(r"\s{0,9}[,;]\s{1,40}\Z")
 _CONNECTORS: Final = frozenset("of for and the in to on at de del da".split())
 _AFTERTHOUGHTS: Final = frozenset(
-    "designate elect ret retired emeritus ai acting daffaires dmission d"
+    "designate elect ret retired emeritus ai acting daffaires dmission d a i"
     " affaires".split()
 )
 _PLURAL: Final = frozenset(
@@ -53,6 +53,7 @@ _ARTICLES: Final = frozenset({"the", "a", "an"})
 _PLACE_CUES: Final = _ARTICLES | frozenset(
     "in at near to from outside toward towards via".split()
 )
+_ALWAYS_NAMED: Final = frozenset({"mr", "mrs", "ms", "dr", "miss"})
 _VESSEL: Final = frozenset("uss hms mv ss usns ins hmas rv yacht frigate".split())
 
 
@@ -117,7 +118,8 @@ def _dated(tokens: Tokens, run: Run) -> bool:
 def _no_start(tokens: Tokens, j: int, skipped: int) -> bool:
     """A bold reading must not take the next word of the title for a name."""
     kind = tokens.kinds[j]
-    if tokens.plain[j] and tokens.folds[j] in FUNCTION:
+    plain_address = j > 0 and tokens.folds[j - 1] in _ALWAYS_NAMED
+    if tokens.plain[j] and tokens.folds[j] in FUNCTION and not plain_address:
         return True
     if skipped:
         return False

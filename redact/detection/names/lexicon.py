@@ -12,7 +12,16 @@ from importlib.resources import files
 from typing import Final
 
 _LETTERS: Final = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "ð": "d",
+    }
 )
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘`ʻʼ´")  # noqa: RUF001 - as in texts
 
@@ -118,7 +127,7 @@ def _kind(word: str) -> int:
     words, kinds = _lists()
     kind = kinds.get(word, Kind.NONE)
     if word.endswith("s") and len(word) > 4:  # committees, spokesmen's leaders
-        kind |= kinds.get(word[:-1], Kind.NONE) & (Kind.BODY | Kind.ROLE)
+        kind |= kinds.get(word[:-1], Kind.NONE) & (Kind.BODY | Kind.ROLE | Kind.TITLE)
     if _ordinary(word, words):
         kind |= Kind.WORD
     return kind

@@ -26,11 +26,13 @@ _CAPTIONS: Final = frozenset(
     "sipdis nodis exdis limdis stadis noforn sensitive roger channel cherokee eyes only"
     " official informal correct corrected copy captions caption handling distribution"
     " unclas efto dissent agrement dirgen terrep visas viper donkey condor aidac nodis"
-    " medical med excise excision deleted privacy sbu fouo priority immediate flash".split()
+    " medical med excise excision deleted privacy sbu fouo priority immediate"
+    " flash".split()
 )
 _NEVER: Final = Kind.OFFICE | Kind.PLACE | Kind.BODY | Kind.TITLE | Kind.ROLE
 _ROUTINE: Final = frozenset(
-    "addressee addressees added caption for pass to from and or the of also please attn attention info by with via at only"
+    "addressee addressees added caption for pass to from and or the of also please"
+    " attn attention info by with via at only"
     " in on as".split()
 )
 
@@ -120,10 +122,18 @@ def _personal(words: list[_Word], i: int) -> bool:
         return False
     if _after_initial(words, i) and len(word.text) > 2:
         return not kind & (Kind.BODY | Kind.ROLE)
-    if word.after.startswith("/") or (
+    return not _office(word) and _surname(words, i, kind)
+
+
+def _office(word: _Word) -> bool:
+    """``EUR/``, ``G-``: it goes on as an office symbol does."""
+    return word.after.startswith("/") or (
         word.after.startswith("-") and len(word.text) < 4
-    ):
-        return False
+    )
+
+
+def _surname(words: list[_Word], i: int, kind: int) -> bool:
+    word = words[i]
     if kind & (_NEVER | Kind.WORD):
         if not kind & (Kind.NAMEWORD | Kind.GIVEN) or kind & Kind.OFFICE:
             return False

@@ -82,24 +82,28 @@ def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
 
     ``bold``: something before it asks for a name, so words that may be one count.
     """
-    kind, shape = tokens.kinds[i], tokens.shapes[i]
-    if tokens.folds[i] in tokens.common and not bold and not kind & Kind.GIVEN:
+    kind, shape, word = tokens.kinds[i], tokens.shapes[i], tokens.folds[i]
+    if shape != CAPITAL and not (shape == UPPER and tokens.upper[i]):
         return False
-    if shape == UPPER and not bold and _acronym(tokens.folds[i], kind):
+    if word in _JUNIOR or (not bold and _spoken_against(tokens, i)):
         return False
-    if shape == CAPITAL or (shape == UPPER and tokens.upper[i]):
-        if not kind & NOT_A_NAME:
-            return True
-        if kind & (Kind.GIVEN | Kind.NAMEWORD) and (
-            bold or (kind & Kind.GIVEN and not kind & Kind.BODY)
-        ):
-            return True
-        return bool(
-            bold
-            and not tokens.plain[i]
-            and not kind & (Kind.TITLE | Kind.ROLE | Kind.PLACE | Kind.BODY)
-        )
-    return False
+    if not kind & NOT_A_NAME:
+        return True
+    if kind & (Kind.GIVEN | Kind.NAMEWORD):
+        return bold or bool(kind & Kind.GIVEN and not kind & Kind.BODY)
+    return bool(
+        bold
+        and not tokens.plain[i]
+        and not kind & (Kind.TITLE | Kind.ROLE | Kind.PLACE | Kind.BODY)
+    )
+
+
+def _spoken_against(tokens: Tokens, i: int) -> bool:
+    """The text uses the word otherwise, or in capitals it looks like an acronym."""
+    kind, word = tokens.kinds[i], tokens.folds[i]
+    if word in tokens.common and not kind & Kind.GIVEN:
+        return True
+    return tokens.shapes[i] == UPPER and _acronym(word, kind)
 
 
 def _acronym(word: str, kind: int) -> bool:
@@ -245,7 +249,13 @@ def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
     if not bold and tokens.folds[i] in _ARTICLES:
         return None
     j, spelled = i, 0
-    while j < len(tokens) and spelled < 3 and _initial(tokens, j) and _joins(tokens, j):
+    while (
+        j < len(tokens)
+        and spelled < 3
+        and _initial(tokens, j)
+        and _POINT.match(tokens.gap(j))
+        and _joins(tokens, j)
+    ):
         j += 1
         spelled += 1
     after = _particles(tokens, j, leads=True)

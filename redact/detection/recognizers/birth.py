@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 DATE: Final = re.compile(
     rf"""
-    \b (?: \d{{1,2}} (?: st|nd|rd|th )? [ ./-]? \s? (?:of[ ])? {_MONTH} [ ,./-]{{0,2}} \s? \d{{2,4}}
-      | {_MONTH} [ ] {{0,2}} \s? \d{{1,2}} (?: st|nd|rd|th )? [ ,./-]{{1,2}} \s? \d{{2,4}}
-      | \d{{4}} [./-] \d{{1,2}} [./-] \d{{1,2}} | \d{{1,2}} [./-] \d{{1,2}} [./-] \d{{2,4}}
+    \b (?: \d{{1,2}} (?: st|nd|rd|th )? [ ./-]? \s? (?:of[ ])? {_MONTH} [
+      ,./-]{{0,2}} \s? \d{{2,4}}
+      | {_MONTH} [ ] {{0,2}} \s? \d{{1,2}} (?: st|nd|rd|th )? [ ,./-]{{1,2}} \s?
+        \d{{2,4}}
+      | \d{{4}} [./-] \d{{1,2}} [./-] \d{{1,2}}
+        | \d{{1,2}} [./-] \d{{1,2}} [./-] \d{{2,4}}
       | (?: 19 | 20 ) \d\d [01] \d [0-3] \d
       | {_MONTH} [ ,]{{1,2}} \d{{4}} | \d{{4}} ) \b
     """,
@@ -28,7 +31,8 @@ DATE: Final = re.compile(
 _DATE_LABEL: Final = re.compile(
     r"""
     (?P<label> \b (?: D\.?O\.?B\.? (?: / \s? P\.?O\.?B\.? )? | D\.?P\.?O\.?B\.? | P?DOB
-      | (?: date | day | year )s? (?: [ ] and [ ] place )? [ ] of [ ] birth | birth[ -]?(?:date|day)s? ) )
+      | (?: date | day | year )s? (?: [ ] and [ ] place )? [ ] of [ ] birth
+        | birth[ -]?(?:date|day)s? ) )
     (?: [ \t]{0,3} (?: : | = | -{1,2} | is \b | was \b | \( )? \s{0,3} )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -36,7 +40,8 @@ _DATE_LABEL: Final = re.compile(
 _BORN: Final = re.compile(r"\bborn\s{1,2}(?:on\s{1,2}(?:or about\s)?)?", re.IGNORECASE)
 _PLACE_LABEL: Final = re.compile(
     r"""
-    \b (?: P\.?O\.?B\.? | (?: place | city | town | country )s? [ ] of [ ] birth | birth[ -]?place )
+    \b (?: P\.?O\.?B\.? | (?: place | city | town | country )s? [ ] of [ ] birth
+      | birth[ -]?place )
     [ \t]{0,3} (?: : | = | -{1,2} | is \b | was \b )? [ \t]{1,3}
   | \b (?: P\.?O\.?B\.? | (?: place | city ) [ ] of [ ] birth ) [:=] \s{0,3}
     """,
@@ -45,14 +50,16 @@ _PLACE_LABEL: Final = re.compile(
 _TO_PLACE: Final = re.compile(r"\s{0,3}(?:,|;|/|\bin\b|\bat\b|-{1,2})\s{1,3}(?:in\s)?")
 _PLACE: Final = re.compile(
     r"""
-    [A-Z] [\w'’.-]{1,24} (?: [ ] (?: (?:de|la|del|al|el|da|do|dos|upon|sur) [ ] )? [A-Z] [\w'’-]{1,24} ){0,3}
+    [A-Z] [\w'’.-]{1,24} (?: [ ] (?: (?:de|la|del|al|el|da|do|dos|upon|sur) [ ] )?
+      [A-Z] [\w'’-]{1,24} ){0,3}
     (?: , [ ] [A-Z] [\w'’.-]{1,24} (?: [ ] [A-Z] [\w'’-]{1,24} ){0,2}
         (?= \s* (?: [;.,)\n] | \Z ) ) )?
     """,
     re.VERBOSE,
 )
 _NOT_PLACE: Final = re.compile(
-    r"(?:passport|PPT|DOB|POB|DPOB|visa|nationality|citizen|occupation|male|female|sex|id)\b",
+    r"(?:passport|PPT|DOB|POB|DPOB|visa|nationality|citizen|occupation|male|female|sex"
+    r"|id)\b",
     re.IGNORECASE,
 )
 _HEADER: Final = re.compile(
@@ -90,9 +97,9 @@ def _place(text: str, at: int) -> Span | None:
     summary="a labelled date of birth",
     finds=(
         "DOB: «12 MAR 1970», DPOB: «3 May 1981», Lima",
-        "DATE OF BIRTH «1970-03-12»; D.O.B. «03/12/70»; born on «March 12, 1970» in Lima",
+        "DATE OF BIRTH «1970-03-12»; D.O.B. «03/12/70»; born on «May 12, 1970».",
         "DATE AND PLACE OF BIRTH: «12 MARCH 1970», LIMA, PERU",
-        "Name               DOB         PPT no.\nKESTLIK, Jaromir   «04 MAR 68»   G11902837\n",
+        "Name     DOB        PPT no.\nKESTLIK  «04 MAR 68»  G11902837\n",
     ),
     leaves=(
         "He was born in 1955. The date of birth is unknown; issued 12 MAR 1970",

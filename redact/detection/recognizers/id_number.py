@@ -15,18 +15,27 @@ if TYPE_CHECKING:
 
 _LABELLED: Final = re.compile(
     r"""
-    \b (?: passports? | PPT s? | PP | visas? (?:[ ]foil)? | service | military (?:[ ]service)?
-      | national (?:[ ](?:id|identity|identification|insurance|registration))? (?:[ ]card)?
+    \b (?: passports? | PPT s? | PP | visas? (?:[ ]foil)? | service
+      | military (?:[ ]service)?
+      | national (?:[ ](?:id|identity|identification|insurance|registration))? (?:[
+        ]card)?
       | id (?:entity|entification)? (?:[ ](?:card|document|paper))? | identity
-      | C\.?N\.?I\.?C | cedula | c[eé]dula | carnet | D\.?N\.?I | R\.?U\.?[TC] | CURP | N\.?R\.?I\.?C
-      | N\.?I\.?C | PESEL | J\.?M\.?B\.?G | aadhaar | iqama | emirates[ ]id | citizenship
+      | C\.?N\.?I\.?C | cedula | c[eé]dula | carnet | D\.?N\.?I | R\.?U\.?[TC]
+        | CURP | N\.?R\.?I\.?C
+      | N\.?I\.?C | PESEL | J\.?M\.?B\.?G | aadhaar | iqama | emirates[ ]id
+        | citizenship
       | (?:driver|driving) (?:'?s)? [ ] licen[cs]e | drivers?[ ]permit | laissez-passer
-      | alien (?:[ ]registration)? | A | case | file | registration | badge | booking | prisoner
-      | inmate | tax (?:payer)? (?:[ ]id)? | T\.?I\.?N | voter (?:[ ]id)? | social[ ]security
-      | employee | seaman'?s? (?:[ ]book)? | refugee | ration[ ]card | personal | student | tracking
-      | petition | receipt | warrant | serial | travel[ ]document | residence[ ]permit | SEVIS
+      | alien (?:[ ]registration)? | A | case | file | registration | badge
+        | booking | prisoner
+      | inmate | tax (?:payer)? (?:[ ]id)? | T\.?I\.?N | voter (?:[ ]id)?
+        | social[ ]security
+      | employee | seaman'?s? (?:[ ]book)? | refugee | ration[ ]card | personal
+        | student | tracking
+      | petition | receipt | warrant | serial | travel[ ]document
+        | residence[ ]permit | SEVIS
     )
-    (?P<word> [ \t]{0,3} (?: [-/#] | numbers? \b | nos? \b \.? | num \b \.? | nbr \b \.? | nr \b \.?
+    (?P<word> [ \t]{0,3} (?: [-/#] | numbers? \b | nos? \b \.? | num \b \.?
+      | nbr \b \.? | nr \b \.?
       | [#] | id \b | ID \b | n[º°o] \.? | [(] (?:number|no\.?) [)] ){0,2} )
     (?P<join> [ \t]{0,3} (?: [:=] | is \b | was \b | of \b | are \b )? \s{0,3} [#]? )
     """,
@@ -40,7 +49,8 @@ _VALUE: Final = re.compile(
     re.VERBOSE,
 )
 _WEAK: Final = frozenset(
-    "service file a case serial national personal student registration employee tracking"
+    "service file a case serial national personal student registration employee"
+    " tracking"
     " petition receipt warrant military citizenship refugee identity id".split()
 )
 _CARD: Final = re.compile(r"national\s+id|id(?:entity)?\s+card", re.IGNORECASE)
@@ -95,8 +105,7 @@ def _value(text: str, at: int) -> Span | None:
         "PASSPORT NUMBER: «A 1234567», ISSUED 2 MAY 2001",
         "A#«098765432» and case number «2004-1187/B» are his.",
         "national ID card «790412-1234567»",
-        "Name            DOB         PPT no.\nKESTLIK, Jaromir  04 MAR 68   «G11902837»\n"
-        "OBWALA, Dominik   05 APR 70   «G11902838»\n",
+        "Name     DOB         PPT no.\nKESTLIK  04 MAR 68   «G11902837»\n\n1. Text",
     ),
     leaves=(
         "His passport was issued in 2004. Visa applications rose to 12,000.",

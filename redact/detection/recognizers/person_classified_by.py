@@ -82,7 +82,7 @@ def _bold(tokens: Tokens, i: int, end: int) -> Iterator[Run]:
         "Classified By: PolCouns «Tobias F. Ferncastle» for reason 1.4(d).",
         "CLASSIFIED BY DCM «JAROMIR KESTLIK», REASONS 1.5 (B) AND (D).",
         "Classified By: Ambassador «X. Y. Marwick» for reasons 1.4 (b) and (d).",
-        "Classified By: «Ana de la Cueva», Deputy Director, Econ\nSection, for reasons 1.4 b",
+        "Classified By: «Ana de la Cueva», Deputy, Econ\nSection, for reasons 1.4 b",
         "Classified by Charge d'Affaires a.i. «Mary Price».  Reasons: 1.5 (d)",
         "CLASSIFIED BY: CLASSIFIED BY AMBASSADOR «KESTLIK»; REASON 1.5 D.",
     ),

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 _LABEL: Final = re.compile(
     r"""
-    \b (?: drafted | cleared | approved | released | prepared ) [ ] (?: by | for [ ] release )
+    \b (?: drafted | cleared | approved | released | prepared ) [ ] (?: by
+      | for [ ] release )
       [ \t]{0,3} :? (?! [ ] the \b )
-  | \b (?: POC s? | points? [ ] of [ ] contact | contact (?: [ ] (?: person | officer ) )?
+  | \b (?: POC s? | points? [ ] of [ ] contact | contact (?: [ ] (?: person
+    | officer ) )?
       | drafter | drafting [ ] officer | clearances? )
       [ \t]{0,3} (?: : | [ ] is \b | [ ] are \b )
     """,
@@ -55,7 +57,7 @@ def _names(tokens: Tokens, i: int, limit: int) -> Iterator[Span]:
     score=0.8,
     summary="a drafter, clearer or point of contact",
     finds=(
-        "Drafted by: POL:«JFERNCASTLE»; cleared by: ECON:«AKESTLIK», DCM:«ODILE MARWICK»",
+        "Drafted by: POL:«JFERNCASTLE»; cleared by: ECON:«AKESTLIK», DCM:«OM MARWICK»",
         "POC: IO Desk Officer / U.S. delegation member «Jaromir Kestlik».",
         "The point of contact is «Tobias Ferncastle», tel. 555-0100.",
     ),
@@ -68,7 +70,8 @@ def find(cable: Cable) -> Iterator[Span]:
     """Read on from each label."""
     text = cable.document.text
     tokens = tokens_of(text)
-    for label in _LABEL.finditer(text):
-        stop = text.find("\n\n", label.end())
-        limit = stop if stop >= 0 else len(text)
-        yield from _names(tokens, tokens.at(label.end()), limit)
+    labels = [match.span() for match in _LABEL.finditer(text)]
+    limits = [start for start, _ in labels[1:]] + [len(text)]
+    # the next label begins a reading of its own: no word is read twice
+    for (_, end), limit in zip(labels, limits, strict=False):
+        yield from _names(tokens, tokens.at(end), limit)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from redact.cable import Cable
 
 _BULLET: Final = re.compile(
-    r"^[ \t]{0,24}(?:[-*•o·+]{1,3}|\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)]|[-]{1,2}\d?)[ \t]{1,8}",
+    r"^[ \t]{0,24}(?:[-*•o·+]{1,3}|\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)]|[-]{1,2}\d?)"
+    r"[ \t]{1,8}",
     re.MULTILINE | re.IGNORECASE,
 )
 _ROW: Final = re.compile(r"^[ \t]{0,40}(?=[^\W\d_])", re.MULTILINE)
@@ -98,8 +99,7 @@ def find_initials(cable: Cable) -> Iterator[Span]:
     score=0.8,
     summary="LAST, First in a list or a table of persons",
     finds=(
-        "Candidates:\n\n  1. «KESTLIK, Jaromir Pavel», Ministry of Transport\n"
-        "  2. «OBWALA, Dominik»\n",
+        "List:\n\n  1. «KESTLIK, Jaromir P.», Ministry\n  2. «OBWALA, Dominik»\n",
         "  «RUIZ VELDE, Ana»   04 MAR 68   G11902837\n",
         "- «Marwick, Odile», DOB 12 MAR 1970\n- «Drumlin, Cade», DOB 13 MAR 1971\n",
     ),
@@ -146,7 +146,7 @@ def find(cable: Cable) -> Iterator[Span]:
     score=0.65,
     summary="a list item that begins with a name, or ROLE: NAME",
     finds=(
-        "- «Zoramthuri Hnamle», Synod moderator;\n- «Rosalbina Ketchova», editor of a daily;\n",
+        "- «Zoramthuri Hnamle», moderator;\n- «Rosalbina Ketchova», editor;\n",
         "-- INTERIOR: «WALTER BRUNDT MONGUES», A LAWYER\n",
     ),
     leaves=(

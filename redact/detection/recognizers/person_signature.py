@@ -20,7 +20,8 @@ _END_OF_TEXT: Final = re.compile(r"^[ \t]*Message Attributes[ \t\r]*$", re.MULTI
 _IGNORED: Final = re.compile(
     r"""
     \W* | BT | N{2,8}\w{0,12} | \W*END[ ]OF[ ](?:DOCUMENT|MESSAGE|CABLE)\W* | \#\d{4}
-  | (?: UNCLAS(?:SIFIED)? | CONFIDENTIAL | SECRET | TOP[ ]SECRET | LIMITED[ ]OFFICIAL[ ]USE
+  | (?: UNCLAS(?:SIFIED)? | CONFIDENTIAL | SECRET | TOP[ ]SECRET
+    | LIMITED[ ]OFFICIAL[ ]USE
       | C[ ]O[ ]N[ ]F[ ]I[ ]D[ ]E[ ]N[ ]T[ ]I[ ]A[ ]L | S[ ]E[ ]C[ ]R[ ]E[ ]T
       | SENSITIVE | NOFORN | [/ ] )+
   | (?: Declassified | .{0,40}EO[ ]Systematic[ ]Review ) .{0,60}

@@ -28,7 +28,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
     summary="a name in parentheses on the TAGS line",
     finds=(
         "TAGS: OVIP («FERNCASTLE, TOBIAS J.») PREL\nSUBJECT: VISIT\n",
-        "TAGS: PREL, OVIP («KESTLIK, JAROMIR»;\n«OBWALA DOMINIK»), PE\nSUBJECT: VISIT\n",
+        "TAGS: PREL, OVIP («KESTLIK, JAROMIR»;\n«OBWALA DOMINIK»), PE\nSUBJECT: X\n",
     ),
     leaves=("TAGS: PREL PGOV (IAEA) UN\nSUBJECT: X (Y)\n",),
 )
