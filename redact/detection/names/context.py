@@ -54,6 +54,15 @@ _PLACE_CUES: Final = _ARTICLES | frozenset(
     "in at near to from outside toward towards via".split()
 )
 _ALWAYS_NAMED: Final = frozenset({"mr", "mrs", "ms", "dr", "miss"})
+_POINTED: Final = frozenset(
+    "mr mrs ms dr prof gen lt lieut col maj capt cpt cmdr cdr adm vadm radm brig sgt"
+    " cpl pvt insp supt msgr fr rev hon amb sen rep gov del lic ing st sr jr comdt"
+    " a i ret dep asst min pres sec atty sra srta dra messrs mme mlle cllr".split()
+)  # a full stop after these is part of the title
+_BREAKS: Final = frozenset(
+    "from by with as at into that who which whose or but if we you he she it they"
+    " will would has had is was".split()
+)
 _VESSEL: Final = frozenset("uss hms mv ss usns ins hmas rv yacht frigate".split())
 
 
@@ -71,18 +80,16 @@ def after_title(tokens: Tokens, i: int) -> Iterator[Run]:
             tokens.folds[j] in _AFTERTHOUGHTS and len(gap) < 4
         ):
             return
-        if not skipped or BLANK.match(gap) or ")" in gap or "." in gap:
-            run = None if of else read(tokens, j, bold=not skipped)
-            if (
-                run
-                and not embedded(tokens, run)
-                and not _no_start(tokens, j, skipped)
-                and _announced(tokens, i, run)
-            ):
-                yield run
-                yield from _more(tokens, i, run)
-                return
+        if j == i + 1 and "." in gap and tokens.folds[i] not in _POINTED:
+            return  # the title ended a sentence
+        run = None if of else _named(tokens, i, j, skipped)
+        if run:
+            yield run
+            yield from _more(tokens, i, run)
+            return
         word = tokens.folds[j]
+        if word in _BREAKS:
+            return
         if word in _AFTERTHOUGHTS:
             skipped += 1
         elif word in _CONNECTORS:
@@ -96,6 +103,19 @@ def after_title(tokens: Tokens, i: int) -> Iterator[Run]:
         else:
             return
         j += 1
+
+
+def _named(tokens: Tokens, title: int, j: int, skipped: int) -> Run | None:
+    """Read the name at word ``j``, if one may stand there after the title."""
+    gap = tokens.gap(j - 1)
+    run = read(tokens, j, bold=not skipped)
+    if run is None or embedded(tokens, run) or _no_start(tokens, j, skipped):
+        return None
+    apart = skipped and not BLANK.match(gap) and ")" not in gap and "." not in gap
+    # Rapporteur on Torture, X Y: after a comma two words are asked for
+    if apart and ("," not in gap or len(run.core) < 2 or tokens.plain[j]):
+        return None
+    return run if _announced(tokens, title, run) else None
 
 
 def _announced(tokens: Tokens, title: int, run: Run) -> bool:

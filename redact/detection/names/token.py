@@ -163,7 +163,7 @@ class Tokens:
                 after = text[self.ends[i]] if self.ends[i] < size else " "
                 if before in ' \n("' and after in " \r\n,.;:)\"'":
                     small.add(self.folds[i])
-            elif shape == CAPITAL and not self.plain[i]:
+            elif shape == CAPITAL:
                 capital.add(self.folds[i])
             elif shape == UPPER and not self.upper[i]:
                 shouted.add(self.folds[i])

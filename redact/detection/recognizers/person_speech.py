@@ -83,9 +83,7 @@ def find_full(cable: Cable) -> Iterator[Span]:
     for run in runs_of(text):
         if not full(tokens, run) or embedded(tokens, run) or article(tokens, run):
             continue
-        if _speaks(tokens, run) or (
-            not tokens.plain[run.first] and _person_follows(tokens, run)
-        ):
+        if _speaks(tokens, run) or _person_follows(tokens, run):
             yield run.span
 
 
@@ -108,5 +106,7 @@ def find_single(cable: Cable) -> Iterator[Span]:
             continue
         if tokens.folds[run.core[0]] in places:
             continue
-        if _speaks(tokens, run) or _person_follows(tokens, run):
+        if _speaks(tokens, run) or (
+            not tokens.plain[run.first] and _person_follows(tokens, run)
+        ):
             yield run.span
