@@ -77,7 +77,8 @@ def align(
             else:
                 span = Span(found[-1].span.start, here.start + stop)
                 found[-1] = Hidden(found[-1].mask, span)
-        is_open = bool(found) and line.ends_in_mask(matched)
+        if matched or not line.is_blank():
+            is_open = line.ends_in_mask(matched)
     if len(left) > len(right):
         return Mismatch(len(public))
     return tuple(h for h in found if h.span.of(original) != h.mask)
@@ -127,6 +128,10 @@ class _Line:
             if one != other:
                 return i
         return min(len(self.original), len(self.public))
+
+    def is_blank(self) -> bool:
+        """Tell a line of blanks, such as CR CR LF makes."""
+        return not self.original.strip(BLANKS)
 
     def ends_in_mask(self, matched: Sequence[tuple[str, int, int]]) -> bool:
         """Tell whether nothing but blanks follows the last mask."""

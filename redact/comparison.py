@@ -12,13 +12,14 @@ from redact.alignment import Hidden, Mismatch, align, mask_pattern
 from redact.document import Document
 from redact.errors import InputError, RedactError
 from redact.masking.audit import AuditRecord
-from redact.masking.hidden import hidden_in
+from redact.masking.hidden import Secret, hidden_in
 from redact.masking.plan import Plan
+from redact.masking.residue import Residue
 from redact.outcome import frames
 from redact.walk import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from redact.policy import Policy
@@ -67,7 +68,7 @@ class Compared:
 
     file: str
     problems: tuple[Problem, ...] = ()
-    hidden: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    hidden: tuple[Secret, ...] = field(default=(), repr=False)
     masks: int = 0
     record: AuditRecord | None = None
     failure: Failure | None = None
@@ -119,7 +120,7 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
             problems.append(
                 problem(line=line, column=column, kind="difference", message=message)
             )
-    problems += _scanned(pair, data, policy)
+    problems += _searched(pair, data, hidden, policy)
     digest = hashlib.sha256(masked.data).hexdigest()
     record = AuditRecord.of(pair.file, original, masked.masks, digest, policy)
     return Compared(
@@ -146,13 +147,13 @@ def _decoded(original: Document, data: bytes) -> str | None:
 
 def _read_off(
     aligned: Sequence[Hidden], original: Document, policy: Policy
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Secret]:
     """What the masks of the published text hide, by what they say they hide."""
     for entity, own in policy.entities.items():
         labels = (f"[{own.label} ", f"[{entity} ")
         for hidden in aligned:
             if hidden.mask.startswith(labels):
-                yield entity, hidden.span.of(original.text)
+                yield Secret(entity, hidden.span.of(original.text))
 
 
 def _first_difference(expected: bytes, data: bytes, where: Document) -> int:
@@ -166,21 +167,26 @@ def _first_difference(expected: bytes, data: bytes, where: Document) -> int:
     return min(len(before), max(len(where.text) - 1, 0))
 
 
-def _scanned(pair: Pair, data: bytes, policy: Policy) -> Iterator[Problem]:
-    """What a fresh scan of the published file would mask."""
+def _searched(
+    pair: Pair, data: bytes, hidden: Iterable[Secret], policy: Policy
+) -> Iterator[Problem]:
+    """What a fresh scan would mask, and what was masked but can be read."""
+    leak = partial(Problem, path=str(pair.public), kind="leak")
     try:
         published = Document.from_bytes(pair.file, data)
     except InputError as exc:
         message = f"cannot be read: {exc}"
         yield Problem(path=str(pair.public), kind="difference", message=message)
         return
+    seen: set[int] = set()
     for finding in api.scan(published, policy):
         if policy.action(finding) == "mask":
+            seen.update(range(finding.span.start, finding.span.end))
             line, column = published.position(finding.span.start)
-            yield Problem(
-                path=str(pair.public),
-                line=line,
-                column=column,
-                kind="leak",
-                message=f"{finding.entity} can be read",
-            )
+            message = f"{finding.entity} can be read"
+            yield leak(line=line, column=column, message=message)
+    for span in Residue(policy).add(hidden).search(published.text):
+        if span.start not in seen:
+            line, column = published.position(span.start)
+            message = "something masked in this file can be read"
+            yield leak(line=line, column=column, message=message)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from redact.masking.audit import PublicRecord
+    from redact.masking.hidden import Secret
     from redact.policy import Policy
     from redact.walk import Source
 
@@ -119,7 +120,7 @@ class _Made:
     result: FileResult
     data: bytes = field(default=b"", repr=False)
     record: AuditRecord | None = None
-    hidden: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    hidden: tuple[Secret, ...] = field(default=(), repr=False)
 
 
 class _RefusedError(Exception):
@@ -171,11 +172,11 @@ def _check_bytes(planned: Plan, data: bytes) -> None:
 def _check_residue(
     document: Document,
     data: bytes,
-    hidden: Sequence[tuple[str, str]],
+    hidden: Sequence[Secret],
     policy: Policy,
 ) -> None:
     published = Document.from_bytes(document.name, data)
-    residue = Residue.of(hidden, policy)
+    residue = Residue(policy).add(hidden)
     if left := residue.search(published.text):
         lines = sorted({published.position(span.start)[0] for span in left})
         where = ", ".join(map(str, lines[:5])) + (", ..." if lines[5:] else "")
@@ -199,14 +200,13 @@ class _Writer:
         self._private = private
         self._policy = policy
         self._progress = progress
-        self._residue = Residue.of((), policy)
+        self._residue = Residue(policy)
         self._results: list[FileResult] = []
         self._public: dict[str, PublicRecord] = {}
 
     def take(self, made: _Made) -> None:
         """Write one file, or see to it that it is not in the export."""
-        for entity, text in made.hidden:
-            self._residue.add(entity, text)
+        self._residue.add(made.hidden)
         result = made.result
         if made.record is not None:
             try:

@@ -96,7 +96,8 @@ class _Proof:
         self._policy = policy
         self._problems: list[Problem] = []
         self._failures: list[Failure] = []
-        self._residue = Residue.of((), policy)
+        self._everything = Residue(policy)
+        self._elsewhere = Residue(policy, elsewhere=True)
         self._records: dict[str, AuditRecord] = {}
         self._compared = 0
         self._masks = 0
@@ -137,14 +138,14 @@ class _Proof:
         self._problems += compared.problems
         if compared.record:
             self._records[compared.file] = compared.record
-        for entity, text in compared.hidden:
-            self._residue.add(entity, text)
+        self._everything.add(compared.hidden)
+        self._elsewhere.add(compared.hidden)
 
     def finish(self) -> VerifyResult:
         """Check the manifest, and search everything for everything hidden."""
         self._check_manifest()
         for file, is_regular in self._files.items():
-            if self._residue.search_name(file):
+            if self._everything.search_name(file):
                 self._report(file, "leak", "the file's name holds a masked name")
             if is_regular and file != NAME:
                 self._search(file)
@@ -178,7 +179,7 @@ class _Proof:
             published = Document.from_bytes(file, data)
         except InputError:
             return  # reported already: it has no original, or differs from it
-        for span in self._residue.search(published.text):
+        for span in self._elsewhere.search(published.text):
             place = published.position(span.start)
             if (str(self._public / file), *place) not in seen:
                 message = "something masked elsewhere can be read"
@@ -222,5 +223,5 @@ class _Proof:
         for number, line in enumerate(data.split(b"\n"), 1):
             text = _HASH.sub(" ", line.decode("utf-8", "replace"))
             text = _ESCAPE.sub(lambda m: chr(int(m[1], 16)), text)
-            if self._residue.search_name(text):
+            if self._everything.search_name(text):
                 self._report(NAME, "leak", "holds a masked name", (number, 1))

@@ -22,6 +22,7 @@ from redact.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from redact.masking.hidden import Secret
     from redact.policy import Policy
 
 _ENDS: Final = re.compile(r"['’‘`ʻʼ´][sS]\Z")  # noqa: RUF001 - as in texts
@@ -57,35 +58,37 @@ class Residue:
 
     Full names count in any case; a surname alone, of four letters or more, where
     it is written as a name and is not also an English word, a place or a title
-    (*Young*, *March*: a fresh scan judges those). ``allowed`` are names that the
-    policy lets everyone read: their words do not count alone.
+    (*Young*, *March*: a fresh scan judges those). Words of names that the policy
+    lets everyone read do not count alone.
+
+    In ``elsewhere``, that is in other cables than the one where it was masked, a
+    surname alone counts less often: if it was masked in a full name, surely a
+    name, and is not also a given name. Most cables know some other *Paul*.
     """
 
-    def __init__(self, allowed: Iterable[str] = ()) -> None:
+    def __init__(self, policy: Policy, *, elsewhere: bool = False) -> None:
+        self._elsewhere = elsewhere
         self._names = _Node()
         self._surnames: set[str] = set()
         self._numbers: dict[str, set[str]] = {}
-        self._allowed = {w for name in allowed for w in Name.read(name).all_words}
+        allowed = (Name.read(name).all_words for name in policy.allow)
+        self._allowed = {word for words in allowed for word in words}
 
-    @classmethod
-    def of(cls, hidden: Iterable[tuple[str, str]], policy: Policy) -> Residue:
-        """Collect what was masked under ``policy``: pairs of type and text."""
-        residue = cls(policy.allow)
-        for entity, text in hidden:
-            residue.add(entity, text)
-        return residue
-
-    def add(self, entity: str, text: str) -> None:
+    def add(self, secrets: Iterable[Secret]) -> Residue:
         """Take in what was masked; types without an identity are left out."""
-        if entity == "PERSON":
-            self._add_person(Name.read(text))
-        elif entity in _NUMBERS:
-            key = _bare(text)
-            if len(key) >= _DIGITS and any(c.isdigit() or c == "@" for c in text):
-                self._numbers.setdefault(key[:_DIGITS], set()).add(key)
+        for secret in secrets:
+            text = secret.text
+            if secret.entity == "PERSON":
+                self._add_person(Name.read(text), sure=secret.sure)
+            elif secret.entity in _NUMBERS:
+                key = _bare(text)
+                if len(key) >= _DIGITS and any(c.isdigit() or c == "@" for c in text):
+                    self._numbers.setdefault(key[:_DIGITS], set()).add(key)
+        return self
 
-    def _add_person(self, name: Name) -> None:
-        if name.is_full and name.spelled > 1:
+    def _add_person(self, name: Name, *, sure: bool) -> None:
+        full = name.is_full and name.spelled > 1
+        if full:
             words, last = name.words, name.surname
             given = words[: -name.family] or words[:-1]
             self._sequence(name.all_words)
@@ -93,11 +96,14 @@ class Residue:
             self._sequence((given[0], last))
             self._sequence((*words[-name.family :], *given))
             self._sequence((last, given[0]))
+        if self._elsewhere and not (full and sure):
+            return
+        leave = _ORDINARY | (Kind.GIVEN | Kind.NAMEWORD if self._elsewhere else 0)
         for word in name.words[-name.family :]:
             if (
                 len(word) >= SHORTEST
                 and not word.isdigit()
-                and not kind_of(word) & _ORDINARY
+                and not kind_of(word) & leave
                 and word not in self._allowed
             ):
                 self._surnames.add(word)
