@@ -170,3 +170,17 @@ def test_masked_text_finds_nothing_again() -> None:
         "\n[PERSON 4]\n"
     )
     assert [f for f in run(cable(text), Policy()) if f.entity == "PERSON"] == []
+
+
+def test_a_name_under_an_authority_mask_still_spreads() -> None:
+    text = (
+        "CONFIDENTIAL ZALMAR 000012\n\nE.O. 12958: DECL: 01/02/2017\nTAGS: PREL\n"
+        "SUBJECT: TALKS\n\nClassified By: DCM Jaromir Kestlik for reason 1.4(d).\n\n"
+        "1. (C) Later the visitors went on to dinner with Kestlik.\n"
+    )
+    found = run(cable(text), Policy())
+    kestlik = text.rindex("Kestlik")
+    assert (kestlik, "PERSON") in {(f.span.start, f.entity) for f in found}
+    first = text.index("Jaromir")
+    over = next(f for f in found if f.span.start <= first < f.span.end)
+    assert over.entity == "AUTHORITY"
