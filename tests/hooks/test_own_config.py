@@ -18,7 +18,9 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def _pre_commit(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
+def _pre_commit(
+    folder: Path, cache: Path, *args: str
+) -> subprocess.CompletedProcess[str]:
     scripts = sysconfig.get_path("scripts")
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
     return subprocess.run(
@@ -27,7 +29,7 @@ def _pre_commit(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
         env=environment
         | {
             "PATH": os.pathsep.join((scripts, os.environ["PATH"])),
-            "PRE_COMMIT_HOME": str(folder / ".cache"),
+            "PRE_COMMIT_HOME": str(cache),
         },
         capture_output=True,
         text=True,
@@ -52,21 +54,23 @@ def test_all_hooks_are_local() -> None:
 
 
 @pytest.mark.parametrize("kind", ["config", "manifest"])
-def test_pre_commit_accepts_it(kind: str) -> None:
-    done = _pre_commit(ROOT, f"validate-{kind}")
+def test_pre_commit_accepts_it(tmp_path: Path, kind: str) -> None:
+    done = _pre_commit(ROOT, tmp_path, f"validate-{kind}")
     assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("hook", ["check-metaschema", "validate-cables"])
 def test_passes_here(checkout: Path, hook: str) -> None:
-    done = _pre_commit(checkout, "run", hook, "--all-files")
+    done = _pre_commit(checkout, checkout / ".cache", "run", hook, "--all-files")
     assert done.returncode == 0, done.stdout
     assert "Passed" in done.stdout
 
 
 def test_a_malformed_schema_stops(checkout: Path) -> None:
     (checkout / "schemas" / "cable.schema.json").write_text('{"type": "objekt"}')
-    done = _pre_commit(checkout, "run", "check-metaschema", "--all-files")
+    done = _pre_commit(
+        checkout, checkout / ".cache", "run", "check-metaschema", "--all-files"
+    )
     assert done.returncode == 1
     assert "objekt" in done.stdout
 
@@ -75,6 +79,8 @@ def test_a_faulty_example_stops(checkout: Path) -> None:
     faulty = next((checkout / "examples" / "faulty").glob("07*.txt"))
     faulty.rename(checkout / "examples" / faulty.name)
     subprocess.run(["git", "add", "--all"], cwd=checkout, check=True)
-    done = _pre_commit(checkout, "run", "validate-cables", "--all-files")
+    done = _pre_commit(
+        checkout, checkout / ".cache", "run", "validate-cables", "--all-files"
+    )
     assert done.returncode == 1
     assert faulty.name in done.stdout
