@@ -38,7 +38,8 @@ class Name:
     Folded words, the family name last, particles left out.
 
     ``family`` counts the words of the family name at the end of ``words``: all
-    before the comma of ``LAST, First``, else one. ``all_words`` has the particles.
+    before the comma of ``LAST, First``, else one, or what hyphens join. With the
+    particles they are ``all_words``.
     """
 
     words: tuple[str, ...]
@@ -64,7 +65,7 @@ class Name:
             *(w for part in parts[1:] for w, _ in part),
             *(w for w, _ in parts[0]),
         )
-        family = len(last) if given else 1
+        family = len(last) if given else _double(parts[0])
         return cls((*given, *last), family, suffix, written)
 
     @property
@@ -133,6 +134,16 @@ def _core(words: list[tuple[str, bool]]) -> list[str]:
         if not _is_particle(word) or (i == 0 and not hyphen and word not in _LEADING)
     ]
     return core or [word for word, _ in words]
+
+
+def _double(words: list[tuple[str, bool]]) -> int:
+    """How many words hyphens join at the end: ``Smith-Jones``."""
+    count = 1
+    for word, hyphen in reversed(words[:-1]):
+        if not hyphen or _is_particle(word):
+            break
+        count += 1
+    return count
 
 
 def _is_particle(word: str) -> bool:

@@ -33,6 +33,7 @@ _BROKEN: Final = re.compile(r"-[ \t]{0,8}\r{0,3}\n[ \t]{0,40}\Z")
 _HYPHEN_BEFORE: Final = re.compile(r"\w-\Z")
 _HYPHEN_AFTER: Final = re.compile(r"-\w")
 _HEADING: Final = re.compile(r"[ \t]{0,20}[A-Z ]{2,30} \d{3,8}[ \t]{1,9}\d\d\d")
+_LOGIN: Final = re.compile(r"[\w.+-]{0,64}@")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
 _MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]")
@@ -243,7 +244,7 @@ class _Words:
         """
         start, end, text = self.starts[i], self.ends[i], self.text
         if not text[start].isupper():
-            return False
+            return _LOGIN.match(text, end) is not None  # o.penhallow@...
         before, after = text[max(0, start - 2) : start], text[end : end + 2]
         if _HYPHEN_BEFORE.match(before) or _HYPHEN_AFTER.match(after):
             # ex-Smith is Smith, Smith-Jones is not
