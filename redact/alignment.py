@@ -106,21 +106,36 @@ class _Line:
     ) -> list[tuple[str, int, int]] | None:
         """Masks with what they hide; a mask of no text is the rest of the last one."""
         if self.original == self.public:
-            # a mask that was there before stays what it is
-            return [(m[0], m.start(), m.end()) for m in masks.finditer(self.public)]
-        tokens = [m[0] for m in masks.finditer(self.public)]
-        kept = masks.split(self.public)
-        if places := _places(self.original, kept):
-            return [(t, *place) for t, place in zip(tokens, places, strict=True)]
-        if not may_go_on:
-            return None
-        blanks = self.original[: len(self.original) - len(self.original.lstrip(BLANKS))]
-        if not kept[0].startswith(blanks):
-            return None
-        kept = [blanks, kept[0].removeprefix(blanks), *kept[1:]]
-        if places := _places(self.original, kept):
-            return [(t, *p) for t, p in zip(["", *tokens], places, strict=True)]
+            return []
+        # a mask that was there before is text like other text, as far as that goes
+        for old in (frozenset(masks.findall(self.original)), frozenset[str]()):
+            tokens, kept = self._split(masks, old)
+            if places := _places(self.original, kept):
+                return [(t, *place) for t, place in zip(tokens, places, strict=True)]
+            blanks = self._indent()
+            if not (may_go_on and kept[0].startswith(blanks)):
+                continue
+            kept = [blanks, kept[0].removeprefix(blanks), *kept[1:]]
+            if places := _places(self.original, kept):
+                return [(t, *p) for t, p in zip(["", *tokens], places, strict=True)]
         return None
+
+    def _split(
+        self, masks: re.Pattern[str], old: frozenset[str]
+    ) -> tuple[list[str], list[str]]:
+        """The masks of the published line, but the ``old``, and what is between."""
+        tokens: list[str] = []
+        kept: list[str] = []
+        at = 0
+        for mask in masks.finditer(self.public):
+            if mask[0] not in old:
+                tokens.append(mask[0])
+                kept.append(self.public[at : mask.start()])
+                at = mask.end()
+        return tokens, [*kept, self.public[at:]]
+
+    def _indent(self) -> str:
+        return self.original[: len(self.original) - len(self.original.lstrip(BLANKS))]
 
     def common(self) -> int:
         """How many characters are alike at the beginning."""
