@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
 import logging
 import re
@@ -260,8 +259,3 @@ def test_conditions_are_linear(unit: str) -> None:
     small = max(min(seconds(50_000) for _ in range(3)), 0.005)
     # a square would be 64 times as long
     assert seconds(400_000) < small * 30
-
-
-def test_no_model_is_installed_for_it() -> None:
-    names = {d.metadata["Name"].lower() for d in importlib.metadata.distributions()}
-    assert not {name for name in names if re.match(r"en[-_]core[-_]web", name)}
