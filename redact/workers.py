@@ -65,8 +65,22 @@ def ordered(
 
 
 def _prepare(work: Callable[[Any], Any]) -> None:
+    from threading import Thread  # noqa: PLC0415 - in workers only
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent's to handle
+    Thread(target=_end_with_parent, daemon=True).start()
     _task[:] = [work]
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed tells nobody: its workers would wait for ever."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - in workers only
+    from multiprocessing.connection import wait  # noqa: PLC0415 - the same
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(item: Any) -> Any:  # noqa: ANN401 - ordered() has the types
