@@ -63,16 +63,16 @@ def scan(
 
 def mask(document: Document, policy: Policy) -> Masked:
     """
-    Mask what ``policy`` masks; outside the masks every byte stays.
+    Mask what ``policy`` masks, so that nothing is left that it would mask.
 
-    Raises :class:`RecognizerError` or :class:`PlanError`: then there is no
-    output, for it would not be safe.
+    Outside the masks every byte stays. ``findings`` are those of :func:`scan`,
+    and what only the masked text showed. Raises :class:`RecognizerError` or
+    :class:`PlanError`: then there is no output, for it would not be safe.
     """
-    from redact.masking import plan  # noqa: PLC0415 - heavy, see above
-    from redact.masking.apply import apply  # noqa: PLC0415 - the same
+    from redact.masking.apply import apply  # noqa: PLC0415 - heavy, see above
+    from redact.masking.settle import settle  # noqa: PLC0415 - the same
 
-    findings = scan(document, policy)
-    planned = plan(document, findings, policy)
+    planned, findings = settle(document, policy, scan)
     return Masked(document.encode(apply(planned)), planned.masks, findings)
 
 

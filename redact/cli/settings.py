@@ -106,15 +106,19 @@ def policy_for(paths: tuple[str, ...], given: Path | None) -> Policy:
     return Policy.find(Path() if paths[0] == "-" else Path(paths[0]))
 
 
-def sources(paths: tuple[str, ...], policy: Policy) -> Iterator[Source]:
-    """The files that ``paths`` mean; standard input is read when it is meant."""
+def stdin_of(paths: tuple[str, ...]) -> bytes | None:
+    """What standard input holds, where it is meant."""
     from redact.document import MAX_BYTES  # noqa: PLC0415 - not for --version
-    from redact.walk import STDIN, walk  # noqa: PLC0415 - not for --version
+    from redact.walk import STDIN  # noqa: PLC0415 - the same
 
-    stdin = None
-    if STDIN in paths:
-        stdin = sys.stdin.buffer.read(MAX_BYTES + 1)
-    return walk(paths, policy, stdin=stdin)
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if STDIN in paths else None
+
+
+def sources(paths: tuple[str, ...], policy: Policy) -> Iterator[Source]:
+    """The files that ``paths`` mean."""
+    from redact.walk import walk  # noqa: PLC0415 - not for --version
+
+    return walk(paths, policy, stdin=stdin_of(paths))
 
 
 def write(pieces: Iterable[str]) -> None:
