@@ -28,6 +28,7 @@ _OWN: Final = re.compile(
     r"""
     (?: (?: AGR[EÉ]MENT | DIRGEN | MED | TM | ROGER | SY | DS | FI | STR | OC
           | DISSENT | HR | CHEROKEE ) [ ]{1,3} CHANNEL
+      | CHEROKEE
       | DIRECTOR[ ]GENERAL[ ]CHANNEL
       | FOR [ ]{1,2} [A-Z0-9/&.,' -]{2,60}? [ ]{1,2} (?:EYES[ ]{1,2})? ONLY
       | (?: [A-Z]{3} (?:/[A-Z]{3})* [ ]{1,2} )? EYES [ ]{1,2} ONLY

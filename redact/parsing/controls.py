@@ -15,6 +15,8 @@ _LIST: Final = (
     r"|\s[A-Z]{3}\b)*+"
 )
 """Trigraphs and tetragraphs: ``USA, GBR``, ``USA GBR``, ``USA AND GBR``."""
+_NAMES: Final = r"[A-Z]{2,14}(?:(?:\s?[,/&]\s?|\s)[A-Z]{2,14}){0,12}"
+"""Countries in words, in a portion mark: ``REL FREEDONIA``."""
 
 _CONTROLS: Final = rf"""
       (?:AUTHORIZED\s+FOR\s+RELEASE|RELEASABLE|REL)\s+TO\s+{_LIST}
@@ -59,7 +61,8 @@ BANNER_CONTROL: Final = re.compile(rf"(?:{_CONTROLS})(?![A-Za-z0-9])", re.VERBOS
 PORTION_CONTROL: Final = re.compile(
     rf"""
     (?: {_CONTROLS}
-      | REL(?:\s+{_LIST})? | [A-Z]{{3}}(?:/[A-Z]{{3,4}})*\s+EYES | EYES(?:\s+ONLY)?
+      | REL(?:\s+(?:TO\s+)?{_NAMES})?
+      | [A-Z]{{3}}(?:/[A-Z]{{3,4}})*\s+EYES | EYES(?:\s+ONLY)?
       | NF | N | OC(?:-USGOV)? | PR | XD | ND | DS | RS | IMC | DCNI | UCNI | G | BYE
       | LAC | WN | ENTIRE\s+TEXT | NC2
     ) (?![A-Za-z0-9])

@@ -68,7 +68,7 @@ _OLD: Final = re.compile(r"NF|NOFORN|BYE|LAC|SIOP")
 _SEPARATOR: Final = re.compile(r"[ ]?(?://?|--?|[,;:])[ ]?|[ ]")
 _LONGEST: Final = 80
 PORTION_MARK: Final = re.compile(
-    rf"\(\s{{0,3}}(?=[A-Za-z/])[A-Za-z0-9\s/,;:\-]{{1,{_LONGEST}}}\)"
+    rf"\(\s{{0,3}}(?=[A-Za-z/])[A-Za-z0-9\s/,;:\-]{{1,{_LONGEST}}}\.?\)"
 )
 """The outline of a mark; what is in it is for :func:`read_portion_mark`."""
 _DAMAGED: Final = re.compile(
@@ -95,7 +95,10 @@ def read_portion_mark(
     outline = PORTION_MARK.match(text, pos, min(end, pos + _LONGEST + 8))
     if outline:
         body = text[outline.start() + 1 : outline.end() - 1]
-        mark = _read_body(" ".join(body.split()))
+        body = " ".join(body.split())
+        if body[-5:].upper() == "TEXT.":  # (S - ENTIRE TEXT.)
+            body = body[:-1]
+        mark = _read_body(body)
         if mark:
             return Located(mark, Span(*outline.span()))
     if damaged:
