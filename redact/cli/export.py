@@ -15,7 +15,7 @@ from redact.reporters.row import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.export import ExportResult, FileResult
+    from redact.export import ExportResult, FileResult, Status
 
 _ON_A_LINE = "\r\x1b[K"
 _LINE = 100
@@ -120,7 +120,10 @@ def _summary(
         digits = max(len(str(number)) for number in result.counts.values())
         for entity, number in result.counts.most_common():
             yield f"  {entity:<{width}}  {number:>{digits}} masked\n"
-    missing = (("refused", "refused"), ("not done", "error"))
+    missing: tuple[tuple[str, Status], ...] = (
+        ("refused", "refused"),
+        ("not done", "error"),
+    )
     told = [
         f"  {result.count(status)} {word}, see below\n"
         for word, status in missing
@@ -143,4 +146,4 @@ def _shown(path: Path) -> str:
 def _originals(paths: tuple[str, ...]) -> str:
     """The PATHs again, where they fit on a line."""
     told = " ".join(shlex.quote(path) for path in paths)
-    return told if len(told) <= _LINE and "-" not in paths else "THE SAME PATHS"
+    return told if len(told) <= _LINE and "-" not in paths else "PATH..."
