@@ -12,7 +12,7 @@ MARKED = re.compile(r"«(?:(?P<entity>[A-Z_]+):)?(?P<text>[^»]*)»")
 
 
 def marked(text: str, encoding: str = "utf-8") -> tuple[Document, tuple[Finding, ...]]:
-    """``«LUDWIG»`` is a PERSON, ``«ID_NUMBER:12»`` an ID_NUMBER."""
+    """``«LINDQVIST»`` is a PERSON, ``«ID_NUMBER:12»`` an ID_NUMBER."""
     pieces: list[str] = []
     findings: list[Finding] = []
     at = size = 0

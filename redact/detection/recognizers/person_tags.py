@@ -1,4 +1,4 @@
-"""Names among the TAGS: ``OVIP (CLINTON, WILLIAM J.)``."""
+"""Names among the TAGS: ``OVIP (TALLGREN, INES V.)``."""
 
 from __future__ import annotations
 
