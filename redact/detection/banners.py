@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from redact.detection.layout import MRN_TAIL, Layout
-from redact.parsing.markings import LEVEL_WORDS, read_level
+from redact.parsing.markings import LEVEL_WORDS, MASK, read_level
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -62,8 +62,9 @@ class LevelMark(NamedTuple):
 def find_levels(cable: Cable) -> Iterator[LevelMark]:
     """Every level word that stands where a marking stands (markings.md 1 and 4)."""
     text = cable.document.text
-    if cable.preamble and cable.preamble.classification:
-        yield LevelMark(cable.preamble.classification.span, ())
+    preamble = cable.preamble.classification if cable.preamble else None
+    if preamble and not MASK.match(preamble.value):
+        yield LevelMark(preamble.span, ())
     for banner in cable.banners:
         if banner.raw:
             yield _mark(text, banner.raw.span, banner.caveats)
@@ -173,7 +174,8 @@ def _heads_banner(text: str, place: Span) -> bool:
 def _fused(text: str) -> Iterator[LevelMark]:
     """A damaged level glued to the line before it, found from its number."""
     for number in _NUMBER.finditer(text):
-        start = max(text.rfind("\n", 0, number.start()) + 1, number.start() - 120)
+        first = max(0, number.start() - 120)
+        start = max(text.rfind("\n", first, number.start()) + 1, first)
         for joint in _FUSED.finditer(text, start, number.start()):
             read = read_level(text, joint.end(), number.end())
             if read and read[0] is not None:

@@ -56,6 +56,8 @@ _REASONS_LINE: Final = re.compile(
 _PREVIOUS: Final = {"C": "B", "S": "R", "U": "T", "R": "Q"}
 _WINDOW: Final = 2500
 _FARTHEST: Final = 200
+_TRIES: Final = 8
+"""Reasons' letters looked over before a list's letter is given up."""
 _CONTROLLED: Final = frozenset({"NF", "NOFORN", "ENTIRE TEXT", "EXDIS", "NODIS"})
 
 
@@ -175,11 +177,13 @@ class _Judge:
         if letter.islower():
             previous = previous.lower()
         window = self.text[max(0, mark.span.start - _WINDOW) : mark.span.start]
-        at = window.rfind(f"({previous})")
-        while at >= 0:
+        at = len(window)
+        for _ in range(_TRIES):
+            at = window.rfind(f"({previous})", 0, at)
+            if at < 0:
+                break
             if not _REASON.search(window, max(0, at - 24), at):
                 return True
-            at = window.rfind(f"({previous})", 0, at)
         block = window[window.rfind("\n\n") + 1 :]
         return bool(
             re.search(rf"(?:^|\s){previous}[.)]\s", block) and REF_LINE.search(block)
@@ -219,6 +223,10 @@ class _Judge:
         letter = self.text[at]
         if self.text[at + 1] != ")":
             return False
-        window = self.text[max(0, at - _WINDOW) : at]
+        first = max(0, at - _WINDOW)
         previous = chr(ord(letter) - 1)
-        return re.search(rf"\b{previous}[).]", window) is not None
+        return any(
+            place >= 0 and not self.text[place - 1 : place].isalnum()
+            for sign in ")."
+            for place in (self.text.rfind(previous + sign, first, at),)
+        )

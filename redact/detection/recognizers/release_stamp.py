@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _STAMP: Final = re.compile(
     r"""
-    (?: (?<! \w ) [A-Z] [\w.'’-]* (?: [ \t]{1,3} [A-Z] [\w.'’-]* ){1,4} \s{1,3} )?
+    (?: (?<! \w ) [A-Z] [\w.'’-]{0,24}
+        (?: [ \t]{1,3} [A-Z] [\w.'’-]{0,24} ){1,4} \s{1,3} )?
     Declassified/Released \s{1,3} (?: by \s{1,3} )? (?: the \s{1,3} )?
     U\.?S\.? \s{1,3} Department \s{1,3} of \s{1,3} State
     (?: \s{1,3} E\.?O\.? \s{1,3} Systematic \s{1,3} Review )?
