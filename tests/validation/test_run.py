@@ -65,8 +65,9 @@ def test_a_sound_cable_gives_nothing(text: str) -> None:
         pytest.param("\u00b6" * 500, id="pilcrows"),
     ],
 )
-def test_what_is_no_cable_breaks_no_rule(text: str) -> None:
-    assert [one.code for one in judge(text) if one.severity == "error"] == []
+def test_what_is_no_cable_is_told_so_and_no_more(text: str) -> None:
+    errors = [one.code for one in judge(text) if one.severity == "error"]
+    assert errors == ["SCH005"]
 
 
 def test_diagnostics_come_in_order_with_all_they_need() -> None:
