@@ -78,6 +78,7 @@ class _Commands(click.Group):
         """Run, and exit: 0, 1 or 2 as the command says, 2 for any error."""
         kwargs["standalone_mode"] = False
         settings = Settings()
+        told = False
         try:
             done = super().main(*args, obj=settings, **kwargs)
             code = done if isinstance(done, int) else 0
@@ -85,8 +86,8 @@ class _Commands(click.Group):
             code = exc.code if isinstance(exc.code, int) else 2
         except Exception as exc:  # noqa: BLE001 - no traceback reaches a user
             _complain(exc, settings)
-            code = 2
-        raise SystemExit(_flushed(code))
+            code, told = 2, True
+        raise SystemExit(_flushed(code, told=told))
 
 
 def _complain(error: Exception, settings: Settings) -> None:
@@ -122,15 +123,16 @@ def _usage(error: click.ClickException) -> str:
     return said
 
 
-def _flushed(code: int) -> int:
-    """``code``, or 2 where the results did not reach their reader."""
+def _flushed(code: int, *, told: bool) -> int:
+    """``code``, or 2 where the results did not reach their reader; said once."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         _let_go_of_stdout()
         return 2
     except OSError as exc:
-        _complain(exc, Settings())
+        if not told:
+            _complain(exc, Settings())
         _let_go_of_stdout()
         return 2
     except KeyboardInterrupt:

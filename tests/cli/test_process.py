@@ -198,8 +198,15 @@ def test_a_reader_that_goes_away_hears_nothing(redact: Redact) -> None:
 
 @pytest.mark.skipif(not FULL.exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("arguments", [["--version"], ["parse", "a.txt"]])
-def test_results_that_cannot_be_written(redact: Redact, arguments: list[str]) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_results_that_cannot_be_written(
+    redact: Redact,
+    arguments: list[str],
+    unbuffered: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     del redact  # for its empty folder
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     Path("a.txt").write_bytes(MASKED.encode())
     with FULL.open("wb") as full:
         done = subprocess.run(
