@@ -29,9 +29,7 @@ def main() -> None:
     variants = list(invent.VARIANTS)
     documents = []
     for number in range(options.cables):
-        made = invent.generate(
-            options.seed + number, variants[number % len(variants)]
-        )
+        made = invent.generate(options.seed + number, variants[number % len(variants)])
         documents.append(Document.from_bytes(made.file_name, made.text.encode()))
     size = sum(len(document.text) for document in documents)
     words = sum(len(document.text.split()) for document in documents)
