@@ -135,8 +135,8 @@ def _summary(
     if record:
         yield f"Record    {_shown(record)} (private: what was masked, and where)\n"
     if there:
-        against = f"--against {_originals(paths)}"
-        yield f"Next      redact verify {shlex.quote(str(out))} {against}\n"
+        again = f"redact verify {shlex.quote(str(out))} --against {_originals(paths)}"
+        yield f"Next      {printable(again)}\n"
 
 
 def _shown(path: Path) -> str:
