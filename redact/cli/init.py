@@ -83,13 +83,13 @@ HOOKS: Final = """\
         name: validate cables
         entry: redact validate
         language: system
-        files: \\.(txt|cable|tel)$
+        files: (?i)\\.(txt|cable|tel)$
         require_serial: true
       - id: scan-cables
         name: scan cables
         entry: redact scan
         language: system
-        files: \\.(txt|cable|tel)$
+        files: (?i)\\.(txt|cable|tel)$
         require_serial: true
 """
 
