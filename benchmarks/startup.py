@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-EXAMPLE = sorted((Path(__file__).resolve().parents[1] / "examples").glob("*.txt"))[0]
+EXAMPLE = min((Path(__file__).resolve().parents[1] / "examples").glob("*.txt"))
 COMMANDS = {
     "python -c pass": ["-c", "pass"],
     "import redact": ["-c", "import redact"],

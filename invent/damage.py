@@ -1,4 +1,4 @@
-"""Damage of transmission and publication, one kind at a time (format.md, 9)."""
+"""Damage of transmission and publication, one kind at a time."""
 
 from __future__ import annotations
 

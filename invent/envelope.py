@@ -27,7 +27,7 @@ PTQ: Final = "PTQ"
 
 
 def write_envelope(draft: Draft) -> None:
-    """Write the parts that the variant has, in the order of format.md."""
+    """Write the parts that the variant has, in the order of the format lines."""
     if draft.spec.preamble:
         _preamble(draft)
     else:

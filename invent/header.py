@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from invent.draft import Draft
 
 NOT_MASKED: Final = frozenset({"OFFICIAL INFORMAL"})
-"""Captions that are no secrecy marks: masked on request only (markings.md 5)."""
+"""Captions that are no secrecy marks: masked on request only."""
 _TITLES: Final = (
     "PolCouns",
     "DCM",

@@ -94,7 +94,7 @@ class Name:
 
         Suffixes and first given names agree (an initial agrees with what it
         begins), and the words of the shorter stand in order in the longer: so
-        ``A. Lindqvist`` may be ``Arne B. Lindqvist``, ``Ana Ruiz`` never ``Carlos Ruiz``.
+        ``A. Lund`` may be ``Arne B. Lund``, ``Ana Ruiz`` never ``Carlos Ruiz``.
         """
         if self.suffix and other.suffix and self.suffix != other.suffix:
             return False

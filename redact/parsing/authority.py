@@ -101,8 +101,8 @@ def read_classified_by(text: str, start: int, end: int) -> ClassifiedBy:
     """
     Read a statement from ``start`` (its first word) within the block to ``end``.
 
-    32 CFR 2001.21(a) (original) and 2001.22 (derivative); forms as in
-    format.md section 7.
+    32 CFR 2001.21(a) (original) and 2001.22 (derivative),
+    in any of the forms that cables show.
     """
     by = _BY.match(text, start, end)
     head = by.end() if by else start

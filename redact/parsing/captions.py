@@ -46,7 +46,7 @@ _SPACED: Final = frozenset(
 _SEPARATOR: Final = re.compile(r"[ ]*(?:[,/;+]|-{1,2}|//)[ ]*|[ ]+")
 _LONGEST: Final = 240
 _LOOSE: Final = frozenset({"HUMINT", "COMINT", "GAMMA", "RUFF", "SPOKE", "EL", "SI"})
-"""Titles that need a level before them (markings.md section 7)."""
+"""Titles that need a level before them."""
 
 
 def read_caption(text: str, start: int, end: int) -> tuple[Located[str], ...]:

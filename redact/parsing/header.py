@@ -169,7 +169,7 @@ def lone_level(text: str, line: Line) -> Banner | None:
 
 
 def fused_at(text: str, line: Line) -> int | None:
-    """Where a banner is glued to the line before it (format.md section 9)."""
+    """Where a banner is glued to the line before it, as seen in web copies."""
     if line.end - line.start > 400:
         return None
     for match in _FUSED.finditer(text, line.start, line.end):

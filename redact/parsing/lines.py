@@ -112,7 +112,7 @@ def page_headings(
     text: str, lines: Iterable[Line]
 ) -> tuple[list[Line], list[PageHeading], list[Span]]:
     """
-    Take page breaks out of the stream (5 FAH-2 telegram paging; format.md 8).
+    Take page breaks out of the stream (page headings of post copies, as observed).
 
     Gives the remaining lines, the headings read, and the spans of Washington
     ``PAGE nn`` lines met inside. The blank line before a heading and the two

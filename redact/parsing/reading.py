@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 # backslash at a line's end, references to a newline, plain HTML elements
-# (cablemap's clean-up of Cablegate's web copies; format.md section 9). An element
+# (cablemap's clean-up of Cablegate's web copies). An element
 # with capitals in its attributes stays: a name could stand there.
 _WEB: Final = re.compile(
     r"""

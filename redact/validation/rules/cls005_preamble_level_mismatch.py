@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="classification of the preamble is not the banner's level",
     why="Who sorts cables by their metadata would treat this one wrongly.",
-    source="observed (Cablegate preamble, format.md section 1)",
+    source="observed (preamble of Cablegate copies)",
     bad=(
         "07LIMA1052\nA VISIT\nTue Mar 27 00:00:00 +0200 2007\nCONFIDENTIAL\n"
         "Embassy Lima\nR 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

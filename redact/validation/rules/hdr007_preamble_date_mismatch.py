@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         "Both say when the cable was sent. The preamble has midnight of some time"
         " zone, so one day off is only a warning."
     ),
-    source="observed (Cablegate preamble, format.md section 1)",
+    source="observed (preamble of Cablegate copies)",
     bad=(
         "07LIMA1052\nA VISIT\nThu Mar 29 00:00:00 +0200 2007\nUNCLASSIFIED\n"
         "Embassy Lima\nR 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

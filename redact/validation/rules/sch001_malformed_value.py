@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         "Programs that read the record rely on its patterns: five equal letters in"
         " FL4, a routing indicator that begins with R."
     ),
-    source="schemas/cable.schema.json; format.md sections 3 to 7",
+    source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUSUU ZZH\n"
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="value is none of those the schema lists",
     why=("The lists are closed: precedence letters, precedence words, level words."),
-    source="schemas/cable.schema.json; format.md sections 3 to 7",
+    source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
     bad=(
         "VZCZCXYZ0000\nRP RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUUUU ZZH\n"
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"

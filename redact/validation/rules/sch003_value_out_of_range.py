@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="number is lower or higher than the schema allows",
     why=("There is no section 0, no cable 0 and no paragraph 0: a digit is mistyped."),
-    source="schemas/cable.schema.json; format.md sections 3 to 7",
+    source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052/00 0862239\nZNR UUUUU ZZH\n"
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"

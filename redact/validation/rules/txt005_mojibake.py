@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="characters are UTF-8 bytes read in another encoding",
     why="Names with such characters escape every search, and every redaction.",
-    source="observed (format.md section 9)",
+    source="observed in web copies of cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
         "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n\n"
