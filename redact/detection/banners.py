@@ -120,6 +120,7 @@ def _on_line(layout: Layout, index: int) -> Iterator[LevelMark]:
         _is_spaced(text, read[1])
         or "//" in mark.span.of(text)
         or MRN_TAIL.match(tail)
+        or _ANY_CASE.match(text, line.start, line.end)
         or (rest > line.end and MRN_TAIL.match(text, rest))
         or _DISTRIBUTION.match(tail)
         or _SECTION.match(tail)

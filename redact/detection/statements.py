@@ -35,11 +35,11 @@ _OPENING: Final = re.compile(
 _INSIDE: Final = re.compile(r"(?<![A-Za-z])CLASSIFIED[ ]{1,3}BY[ ]?:", re.IGNORECASE)
 _LETTERS: Final = re.compile(
     r"""
-    (?: [\s.]? [\s,;/&+:-]* (?: (?:and|or|reasons?) [\s]+ )?
-        (?: \( \s? [A-Za-z] (?: \s? (?: [,/&+-] | and | or ) \s? [A-Za-z] ){0,7} \s? \)
-          | [A-Ha-h] (?![A-Za-z'.]) | [A-Ha-h] (?=\.\s) ) )
+    (?: \.(?=\S) )? [\s,;/&+:-]* (?: (?:and|or|reasons?) \s+ )?
+    (?: \( \s? [A-Z] (?: \s? (?: [,/&+-] | and | or ) \s? [A-Z] ){0,7} \s? \)
+      | [A-H] (?![A-Z'.]) | [A-H] (?=\.\s) )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _CLOSE: Final = re.compile(
     r"\s?\)?(?:\s+(?:of|under|and|in|per)\s+E\.?\s?O\.?\s*\d{5})?[ \t]*[.;]?",
@@ -150,10 +150,9 @@ def _span(layout: Layout, index: int, start: int, opened: int) -> Span:
         while follower := _FOLLOWER.match(text, last, end):
             stop = text.find("\n", follower.end(), end)
             last = end if stop < 0 else stop
-        if text[last:end].strip(" \t\r\n.,;") and "\n" not in text[last:end].strip():
-            rest = text[last:end]
-            if len(rest) < 24 and not rest[:1].isspace():
-                last = end
+        if text[last - 1] not in ".;":  # the sentence runs on
+            stop = text.find("\n", last, end)
+            last = end if stop < 0 else stop
         end = last
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
