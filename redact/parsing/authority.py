@@ -11,7 +11,9 @@ from redact.span import Span
 START: Final = re.compile(
     r"""
     \W{0,3} (?: \d{1,2} \. \s* )? (?: \( \s* [A-Z]{1,3} \s* \) \s* )?
-    (?P<label> CLASSIFIED \s+ (?:BY|ON)\b | DERIVED \s+ FROM \s* :
+    (?P<label>
+        CLASSIFIED \s+ (?:BY|ON)\b (?= \s* [:;.,(-] | \s+ (?-i: [A-Z] ) | \s* $ )
+      | DERIVED \s+ FROM \s* :
       | CLASSIFICATION \s+ REASON \s* : )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -30,7 +32,8 @@ _ORDER: Final = re.compile(r"\bE\.?\s?O\.?\s*:?\s*(?P<order>\d{5})\b", re.IGNORE
 _SECTION: Final = re.compile(r"(?<![\d.])1\s?[.,]\s?(?P<digit>[3456])(?!\d)")
 _LETTER: Final = re.compile(
     r"""
-    (?: [\s.,/&+;:()\[\]-] | \b(?:and|or)\b | \breasons?\b | \bsections?\b )*+
+    (?: [\s,/&+;:()\[\]-] | \. (?: (?!\s) | (?= \s* \( ) )
+      | \b(?:and|or)\b | \breasons?\b | \bsections?\b )*+
     (?P<letter>[A-Z]) (?![A-Za-z'])
     """,
     re.VERBOSE | re.IGNORECASE,

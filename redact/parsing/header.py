@@ -25,7 +25,7 @@ _BANNER_REST: Final = re.compile(
     (?: (?: SECTION|SEC ) [ ]+ (?P<nn>\d{1,3}) [ ]+ OF [ ]+ (?P<mm>\d{1,3}) [ ]+
       | FINAL [ ]+ SECTION [ ]+ OF [ ]+ (?P<last>\d{1,3}) [ ]+ )?
     (?P<office> [A-Z] [A-Z.'/\-]* (?: [ ] [A-Z.'/\-]+ ){0,4} ) [ ]{1,6}
-    (?P<number>\d{3,6}) (?!\d) (?P<rest>.*)
+    (?P<number>\d{3,6}) (?![\d.]) (?P<rest>.*)
     """,
     re.VERBOSE,
 )

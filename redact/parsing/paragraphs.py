@@ -50,10 +50,10 @@ _END_OF_MESSAGE: Final = re.compile(
     r"NNNN?(?:[A-Z]{0,9})?|BT|\#\d{4}|<<\s*END OF DOCUMENT\s*>>|[#]+"
 )
 _STAMP: Final = re.compile(
-    r".*Declassified/Released.*|.*EO Systematic Review.*|Margaret P\. Grafeld.*"
-    r"|Sheryl P\. Walter.*",
-    re.IGNORECASE,
+    r".*Declassified/Released.*|.*EO Systematic Review.*", re.IGNORECASE
 )
+# above a stamp: the reviewer's name, always with an initial
+_REVIEWER: Final = re.compile(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+")
 _ATTRIBUTES: Final = re.compile(r"Message Attributes:?|Current Classification:.*")
 
 
@@ -123,13 +123,18 @@ class BodyReader:
                 self.body.closed = True
                 break
         end = len(lines)
+        stamped = False
         while end:
             line = lines[end - 1]
             if not line.blank:
                 content = line.text(self.text)
                 if _END_OF_MESSAGE.fullmatch(content):
                     self.body.closed = True
-                elif not (_STAMP.fullmatch(content) or self._is_level(line)):
+                elif _STAMP.fullmatch(content):
+                    stamped = True
+                elif not (
+                    self._is_level(line) or (stamped and _REVIEWER.fullmatch(content))
+                ):
                     break
             end -= 1
         return lines[:end]

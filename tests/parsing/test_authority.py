@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from redact.parsing.authority import read_classified_by
+from redact.parsing.authority import START, read_classified_by
 
 BD = ("1.4(b)", "1.4(d)")
 
@@ -127,6 +127,26 @@ def test_order_is_read() -> None:
     found = read_classified_by(text, 0, len(text))
     assert found.order
     assert found.order.value == "12356"
+
+
+def test_a_sentence_on_the_same_line_is_no_letter() -> None:
+    text = "Classified By: DCM Ann O'Fearna for reason 1.4 (d). A delegation came."
+    found = read_classified_by(text, 0, len(text))
+    assert [reason.value for reason in found.reasons] == ["1.4(d)"]
+    assert found.span.of(text).endswith("(d).")
+
+
+@pytest.mark.parametrize(
+    ("line", "starts"),
+    [
+        pytest.param("Classified By: Ann", True, id="colon"),
+        pytest.param("(U) CLASSIFIED BY ANN", True, id="mark before"),
+        pytest.param("1. (U) Classified by Ann", True, id="numbered"),
+        pytest.param("classified by the ministry", False, id="prose"),
+    ],
+)
+def test_start(line: str, starts: bool) -> None:
+    assert bool(START.match(line)) is starts
 
 
 def test_what_follows_the_statement_is_left() -> None:

@@ -73,6 +73,12 @@ def test_broken_fl3_keeps_the_station(line: str) -> None:
     assert sent.serial is None
 
 
+def test_security_line_without_letters() -> None:
+    sent = sound("ZNY CCCCC ZZH", "ZNY ZZH").transmission
+    assert sent
+    assert sent.letters is None
+
+
 def test_masked_security_line() -> None:
     sent = sound("ZNY CCCCC ZZH", "ZNY [CLASSIFICATION] ZZH").transmission
     assert sent

@@ -83,6 +83,11 @@ def test_marks_of_bullets_but_not_of_lists() -> None:
         pytest.param("VANTERPOOL\n\n\nNNNN", ["VANTERPOOL"], id="NNNN"),
         pytest.param("VANTERPOOL\nBT\n#1052\nNNNN", ["VANTERPOOL"], id="AUTODIN end"),
         pytest.param("VANTERPOOL\n\nCONFIDENTIAL", ["VANTERPOOL"], id="level after"),
+        pytest.param(
+            "VANTERPOOL\n\nIda B. Norling\nDeclassified/Released US Department of State",
+            ["VANTERPOOL"],
+            id="a stamp after it",
+        ),
         pytest.param("END SUMMARY", [], id="no name"),
         pytest.param("It ended here.", [], id="a sentence"),
     ],
