@@ -42,8 +42,8 @@ _FL3_REST: Final = re.compile(
 )
 _FL4: Final = re.compile(
     r"""
-    (?P<signal>ZN[RY]) (?: [ ]+
-    (?: (?P<letters>[A-Z]{4,7}) | (?P<mask> \[[^\]\n]{1,40}\] | █+ | [(][^)\n]*[)] ) ) )?
+    (?P<signal>ZN[RY])
+    (?: [ ]+ (?: (?P<letters>[A-Z]{4,7}) | \[[^\]\n]{1,40}\] | █+ | [(][^)\n]*[)] ) )?
     (?: / (?P<suffix>[A-Z]{5}) )?
     (?P<signals> (?: [ ]+ [A-Z]{2,4} )* )
     """,
