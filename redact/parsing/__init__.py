@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Cable, Damage
+from redact.parsing import banner as banners
 from redact.parsing import envelope as envelopes
 from redact.parsing import header as headers
 from redact.parsing import lines as streams
@@ -100,11 +101,11 @@ class _Parser:
             if line.blank:
                 at += 1
                 continue
-            banner = headers.read_banner(text, line.start, line.end)
+            banner = banners.read_banner(text, line.start, line.end)
             if banner:
                 at += 1
                 break
-            fused = headers.fused_at(text, line)
+            fused = banners.fused_at(text, line)
             if fused is not None:
                 before, after = streams.cut(line, fused)
                 lines[at : at + 1] = [self._restrip(before), after]
@@ -117,7 +118,7 @@ class _Parser:
             at += 1
             if line.text(text).rstrip(":") in {"BT", "Message Text"}:
                 continue
-            lone = headers.lone_level(text, line)
+            lone = banners.lone_level(text, line)
             if lone and reader.role and not self._beside_page(line):
                 banner = lone
                 break

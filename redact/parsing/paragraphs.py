@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.cable import Located, Paragraph
 from redact.parsing import markings
-from redact.parsing.header import read_banner
+from redact.parsing.banner import read_banner
 from redact.span import Span
 
 if TYPE_CHECKING:
