@@ -12,16 +12,17 @@ START: Final = re.compile(
     r"""
     \W{0,3} (?: \d{1,2} \. \s* )? (?: \( \s* [A-Z]{1,3} \s* \) \s* )?
     (?P<label>
-        CLASSIFIED \s+ (?:BY|ON)\b (?= \s* [:;.,(-] | \s+ (?-i: [A-Z] ) | \s* $ )
+        CLASS?IF?I?E?D \s+ (?:BY|ON)\b (?= \s* [:;.,(-] | \s+ (?-i: [A-Z] ) | \s* $ )
       | DERIVED \s+ FROM \s* :
       | CLASSIFICATION \s+ REASON \s* : )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BY: Final = re.compile(r"(?:Classified\s+by\b\s*[:;.,-]?\s*)+", re.IGNORECASE)
+_BY: Final = re.compile(r"(?:Class?if?i?e?d\s+by\b\s*[:;.,-]?\s*)+", re.IGNORECASE)
 _REASON: Final = re.compile(
     r"""
-    [\s,;.(]* (?: \b(?:for|per)\s+ )? (?: \b(?:the\s+following\s+)?
+    [\s,;.(]* (?: \b(?:for|per|under|in\s+accordance\s+with)\s+ )?
+    (?: \b(?:the\s+following\s+)?
         (?: reasons? | reason\(s\) | classification\s+reason ) \b \s* [:;,.]?
       | \b E\.?\s?O\.?\s* \d{5} \b
       | \b 1 \s? [.,] \s? [3456] \b (?!\s*(?:million|billion|percent)) )
@@ -32,9 +33,10 @@ _ORDER: Final = re.compile(r"\bE\.?\s?O\.?\s*:?\s*(?P<order>\d{5})\b", re.IGNORE
 _SECTION: Final = re.compile(r"(?<![\d.])1\s?[.,]\s?(?P<digit>[3456])(?!\d)")
 _LETTER: Final = re.compile(
     r"""
-    (?: [\s,/&+;:()\[\]-] | \. (?: (?!\s) | (?= \s* \( ) )
+    (?: [\s,/&+;:()\[\]-] | \b(?:a\s*\n\s*nd|an\s*\n\s*d)\b
+      | \. (?: (?!\s) | (?= \s* \( ) )
       | \b(?:and|or)\b | \breasons?\b | \bsections?\b )*+
-    (?P<letter>[A-Z]) (?![A-Za-z'])
+    (?P<letter>[A-Z]) (?: (?![A-Za-z']) | (?= [A-H]{1,3} \) ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -80,13 +82,17 @@ _TITLES: Final = frozenset(
     a.i ad interim polad leader delegate arms control refcoord staffdel codel
     prt irpo osce nato un usosce d'affairs head-of-mission secretary-general
     regional-security hoc ahoc team province provincial reconstruction narcotics
+    envoy watcher charge d affaires at-large large dpc ipao dr mr mrs ms cdr capt lcol
+    datt economin ecomin econmin conoff poleconchief econchief econmincouns
+    polcounselor poleconcounselor econcounselor polcouncelor councelor
     nas ret retd insp inspector advocate senior-advisor coordinator-designate designate
     """.split()
 )
 # PolCouns, EconOff, DepPolChief: capitals inside a State abbreviation
 _STATE_TITLE: Final = re.compile(
-    r"(?:Dep|Acting|Sr)?(?:Pol|Econ|Emb|Con|Admin|Mgmt|Poli)\w*"
-    r"(?:[CO](?:ouns?|ff|hief)\w*|Mil\w*)"
+    r"(?:dep|acting|sr)?(?:pol|econ?|emb|admin|mgmt)(?:pol|econ|mil|min)*"
+    r"(?:coun[sc]?\w*|off(?:icer)?|chief|min|mil)",
+    re.IGNORECASE,
 )
 _BETWEEN: Final = frozenset({"of", "for", "to", "the", "and", "at", "in", "a", "an"})
 _SUFFIX: Final = re.compile(r"\s*(?:Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)

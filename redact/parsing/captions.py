@@ -43,7 +43,7 @@ _SPACED_LINE: Final = re.compile(r"[A-Z](?:[ ]{1,2}[A-Z]){3,19}")
 _SPACED: Final = frozenset(
     "NOFORN NODIS EXDIS LIMDIS STADIS SIPDIS ORCON FOUO EFTO SENSITIVE".split()
 )
-_SEPARATOR: Final = re.compile(r"[ ]*(?:[,/;+]|-{1,2}|//)[ ]*|[ ]+")
+_SEPARATOR: Final = re.compile(r"[ ]*(?://|[,/;+]|-{1,2})[ ]*|[ ]+")
 _LONGEST: Final = 240
 _LOOSE: Final = frozenset({"HUMINT", "COMINT", "GAMMA", "RUFF", "SPOKE", "EL", "SI"})
 """Titles that need a level before them."""

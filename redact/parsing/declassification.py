@@ -12,7 +12,7 @@ from redact.span import Span
 
 EO_LINE: Final = re.compile(
     r"""
-    E \.? [ ]? [O0] \.? [ ]? [:,]? [ ]{0,3} (?P<order>\d{3,6}) (?!\d)
+    (?: E \.? [ ]? | \. ) [O0] \.? [ ]? [:,]? [ ]{0,3} (?P<order>\d{3,6}) (?!\d)
     [ ]* [:;,.]? [ ]* (?P<value>.*)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -21,7 +21,8 @@ _NOT_APPLICABLE: Final = re.compile(r"N\s?/\s?A\b|NA\b|NOT APPLICABLE\b", re.IGN
 _DATE: Final = re.compile(
     r"""
       (?<!\d) (?P<y1>(?:19|20)\d{2}) [/-] (?P<m1>\d{1,2}) [/-] (?P<d1>\d{1,2}) (?!\d)
-    | (?<!\d) (?P<m2>\d{1,2}) [/-] (?P<d2>\d{1,2}) [/-] (?P<y2>\d{4}|\d{2}) (?!\d)
+    | (?<!\d) (?P<m2>\d{1,2}) [/.-][ ]? (?P<d2>\d{1,2}) [/.-][ ]?
+        (?P<y2>\d{4}|\d{2}) (?!\d)
     | (?<!\d) (?P<y3>(?:19|20)\d{2}) (?P<m3>\d{2}) (?P<d3>\d{2}) (?!\d)
     | (?<!\d) (?P<d4>\d{1,2}) [ ]? (?P<n4>[A-Z]{3,9})
         \.?,? [ ]? (?P<y4>\d{4}|\d{2}) (?!\d)
@@ -31,8 +32,10 @@ _DATE: Final = re.compile(
 )
 _CODE: Final = re.compile(
     r"""
-    \b (?: XGDS[ -]?[1-4]? | GDS | ADS | RDS | OADR | MR
-         | (?:25|50|75)X\d{1,2} (?: -? (?:HUMAN|HUM|WMD) )? | X[1-8] ) \b
+    (?: \b | (?<=1\.[56]) )
+    (?: XGDS[ -]?[1-4]? | GDS | ADS | RDS (?:-[1-9])? | OADR | MR
+      | (?:25|50|75)X\d{1,2} (?: -? (?:HUMAN|HUM|WMD) )?
+      | (?: (?<=1\.[56]) | (?<![A-Z0-9]) ) X-?[1-8] ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -67,7 +70,8 @@ def read_declassification(text: str, start: int, end: int) -> Declassification |
     if start >= end:
         return None
     raw = Located(re.sub(r"\s*\n\s*", " ", text[start:end]), Span(start, end))
-    if match := _NOT_APPLICABLE.match(text, start, end):
+    lab = _LABEL.match(text, start, end)
+    if match := _NOT_APPLICABLE.match(text, lab.end() if lab else start, end):
         return Declassification(
             raw=Located(match[0], Span(*match.span())),
             date=None,

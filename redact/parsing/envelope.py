@@ -52,15 +52,16 @@ _FL4: Final = re.compile(
 _WORD: Final = re.compile(r"[A-Z]+")
 _FL5: Final = re.compile(
     r"""
-    (?: (?P<first>[A-Z]) [ ]+ (?: (?P<second>[A-Z]) [ ]+ )? )?
+    (?: (?P<first>[A-Z])(?P=first)? [ ]+
+        (?: (?P<second>[A-Z]) [ ]+ (?: [A-Z] [ ]+ )? )? )?
     (?P<group> (?P<day>\d{2}) (?P<hour>\d{2}) (?P<minute>\d{2}) [ ]? (?P<zone>[A-Z])
-      [ ]+ (?P<month>[A-Z]{3,9}) \.? [ ]* (?P<year>\d{4}|\d{2}) )
+      [ ]* (?P<month>[A-Z]{3,9}|[A-Z][a-z]{2,8}) \.? [ ]* (?P<year>\d{4}|\d{2}) )
     (?P<signals> (?: [ ]+ \S+ )* )
     """,
     re.VERBOSE,
 )
 _FROM: Final = re.compile(r"FM[ ]+(?P<name>\S.*)")
-_ROLE: Final = re.compile(r"(?P<role>TO|INFO|XMT)(?:[ ]+|/(?=[A-Z]))(?=\S)")
+_ROLE: Final = re.compile(r"(?P<role>TO|INFO|XMT)(?:[ ]?:[ ]*|[ ]+|/(?=[A-Z]))(?=\S)")
 _PRECEDENCE_WORDS: Final = (
     "NIACT[ ]IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE|PIORITY|EMERGENCY|URGENT"
 )
@@ -388,7 +389,11 @@ def full_year(year: int) -> int:
 def read_dtg(match: re.Match[str]) -> datetime | None:
     """The moment of a DTG in UTC; null for a day, hour or month that is none."""
     zone = match["zone"]
-    if zone == "J" or match["month"][:3] not in MONTHS or len(match["month"]) > 9:
+    if (
+        zone == "J"
+        or match["month"][:3].upper() not in MONTHS
+        or len(match["month"]) > 9
+    ):
         return None
     offset = 0
     if zone != "Z":
@@ -398,7 +403,7 @@ def read_dtg(match: re.Match[str]) -> datetime | None:
     try:
         moment = datetime(
             full_year(int(match["year"])),
-            MONTHS[match["month"][:3]],
+            MONTHS[match["month"][:3].upper()],
             int(match["day"]),
             int(match["hour"]),
             int(match["minute"]),

@@ -23,10 +23,16 @@ _CORRECTED: Final = re.compile(
     r"C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]+C[ ]?O[ ]?P[ ]?Y\b.*"
 )
 _TAGS: Final = re.compile(
-    r"(?:TAGS?|TAGES|AGS)(?:[ ]?[:;][ ]*|[ ]+(?=[A-Z]))(?P<value>.*)", re.IGNORECASE
+    r"(?:TAGS?|TAGES|AGS|T[ ]A[ ]G[ ]S)(?:[ ]?[:;.][ ]*|[ ]+(?=[A-Z]))(?P<value>.*)",
+    re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"(?:SUBJECT|SUBJ|UBJECT|SUBJET|SUBECT)[ ]?[:;.][ ]*(?P<value>.*)", re.IGNORECASE
+    r"""
+    (?: SUBJECT | SUBJ | UBJECT | SUBJET | SUBECT | SUJECT )
+    (?: [ ]?[:;.][ ]* | [ ]-[ ] | [ ]+ (?= (?-i: [^a-z\n]{6,} ) $ ) )
+    (?: SUBJECT:[ ]* )? (?P<value>.*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\d{1,3}\.(?:\s|\()")
 _RULER: Final = re.compile(r"[-=_*]{3}")
@@ -38,12 +44,15 @@ _ATTENTION_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _PERSON_TAG: Final = re.compile(r"\(\s*(?P<name>[^()]*?)\s*\)")
-_CODE: Final = re.compile(r"[^\s,;()]+")
+_CODE: Final = re.compile(r"[^\s,;()/¶Â]+")
 _LETTERED: Final = re.compile(r"[(\[]?(?P<letter>[B-Z])[.)\]][ ]+\S")
-_SUMMARY: Final = re.compile(r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT)\b", re.IGNORECASE)
+_SUMMARY: Final = re.compile(
+    r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT)\b(?![ ]+(?:OF|ON|BY|FROM)\b)", re.IGNORECASE
+)
 _ORDER_INSIDE: Final = re.compile(r"[ ](?=E\.[ ]?O\.[ ]?\d{4,5}[ ]?:)", re.IGNORECASE)
 _DECL_VALUE: Final = re.compile(r"DECL|N/A|GDS|ADS|XGDS|RDS|OADR", re.IGNORECASE)
 _TAGS_INSIDE: Final = re.compile(r"[ ]+TAGS?[ ]?:")
+_SUBJECT_INSIDE: Final = re.compile(r"[ ]+(?=SUBJ(?:ECT)?[ ]?:)")
 MAX_LINES: Final = 400
 """Header lines looked at; a cable's list of addressees is shorter."""
 
@@ -106,6 +115,19 @@ class HeaderReader:
     def read(self) -> Header:
         """Read up to the first line of text."""
         self._split_order()
+        for index in range(self.at, min(len(self.lines), self.at + 40)):
+            line = self.lines[index]
+            if EO_LINE.match(self.text, line.start, line.end) or _is_tags(
+                self.text, line
+            ):
+                inside = _SUBJECT_INSIDE.search(self.text, line.start, line.end)
+                if inside:
+                    before, after = cut(line, inside.end())
+                    self.lines[index : index + 1] = [
+                        before._replace(end=inside.start()),
+                        after,
+                    ]
+                    break
         first = self._first_key()
         self._handling(first)
         stop = min(len(self.lines), self.at + MAX_LINES)
@@ -321,6 +343,8 @@ class HeaderReader:
     def _plain_codes(self, start: int, end: int) -> None:
         for match in _CODE.finditer(self.text, start, end):
             code = match[0].rstrip(".")
+            if code.upper() in {"SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS"}:
+                continue
             if any(c.isalnum() for c in code):
                 place = Span(match.start(), match.start() + len(code))
                 self.header.tags.append(Located(code.upper(), place))

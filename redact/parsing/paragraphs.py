@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from redact.cable import Banner, PortionMark
     from redact.parsing.lines import Line
 
-_NUMBER: Final = re.compile(r"(?P<number>\d{1,3})\.(?=\s|\(|$)[ \t]*")
+_NUMBER: Final = re.compile(
+    r"(?P<number>\d{1,3})(?:[ ]?\.|\)(?=[ ]*\())(?=\s|\(|$)[ \t]*"
+)
 _RULER: Final = re.compile(r"[-=_*~]{3}[-=_*~ ]*|-")
 _LEAD: Final = re.compile(
     r"(?:(?:[-*•o]{1,3}|\d{1,3}[.)]|[A-Za-z][.)]|\([0-9ivx]{1,4}\))[ \t]+)*"
@@ -27,9 +29,10 @@ _MONTH_END: Final = re.compile(
 _SENTENCE_END: Final = re.compile(r"[.!?:][\"')\]]*$|[\")\]]$")
 _SIGNATURE: Final = re.compile(
     r"""
-    (?P<name> [A-Z] [A-Za-z.'’\-]+
-      (?: (?: [ ] | [ ]?[/&,][ ]? ) [A-Z] [A-Za-z.'’\-]* ){0,3} )
-    (?: [ ]* [#]+ )? (?: [ ]* NNNN )?
+    (?P<name> [^\W\d_a-z] [\w.'’\-]+
+      (?: (?: [ ] | [ ]?[/&,][ ]? | [ ](?:AND|and)[ ] )
+          (?! NNNN ) [A-Z] [A-Za-z.'’\-]* ){0,3} )
+    [,.]?? (?: [ ]* [#]+ )? (?: [ ]* NNNN )?
     """,
     re.VERBOSE,
 )
@@ -37,7 +40,7 @@ _SIGNATURE: Final = re.compile(
 _INLINE_SIGNATURE: Final = re.compile(
     r"[.!?][\")]?[ ]{1,3}(?P<name>[A-Z][A-Z'\-]{2,24})"
 )
-_NAMES_APART: Final = re.compile(r"[ ]?[/&,][ ]?")
+_NAMES_APART: Final = re.compile(r"[ ]?[/&,][ ]?|[ ](?:AND|and)[ ]")
 _NOT_A_NAME: Final = frozenset(
     """
     END TEXT SUMMARY COMMENT NNNN NNN BT UNCLASSIFIED UNCLAS CONFIDENTIAL SECRET
@@ -47,7 +50,13 @@ _NOT_A_NAME: Final = frozenset(
     """.split()
 )
 _END_OF_MESSAGE: Final = re.compile(
-    r"NNNN?(?:[A-Z]{0,9})?|BT|\#\d{4}|<<\s*END OF DOCUMENT\s*>>|[#]+"
+    r"""
+    NNNN? (?:[A-Z]{0,9})? | BT | [.,]+ | [=*-]{3,} \s* CABLE\ ENDS \s* [=*-]{3,}
+    | RELEASED\ (?:IN\ (?:FULL|PART).* | \d{4}) | \d{1,2}\ [A-Z][A-Za-z]{2}\ \d{4}
+    | US\ Department\ of\ State | X{6,} | Page\ \d+\ of\ \d+ | Viewing\ cable\ \w+
+    | https?://\S+ | \#\d{4} | << \s* END\ OF\ DOCUMENT \s* >> | [#]+
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _STAMP: Final = re.compile(
     r".*Declassified/Released.*|.*EO Systematic Review.*", re.IGNORECASE
@@ -132,6 +141,8 @@ class BodyReader:
                     self.body.closed = True
                 elif _STAMP.fullmatch(content):
                     stamped = True
+                elif markings.read_caption(self.text, line.start, line.end):
+                    pass
                 elif not (
                     self._is_level(line) or (stamped and _REVIEWER.fullmatch(content))
                 ):
@@ -251,7 +262,9 @@ class BodyReader:
                 Paragraph(
                     span=Span(line.start, self.lines[last].end),
                     number=Located(number, Span(*match.span("number"))),
-                    mark=markings.read_portion_mark(self.text, match.end(), line.end),
+                    mark=markings.read_portion_mark(
+                        self.text, match.end(), line.end, damaged=True
+                    ),
                 )
             )
             self._heading_blocks(last + 1, end)

@@ -10,14 +10,20 @@ from redact.parsing.envelope import full_year
 from redact.span import Span
 
 REF_LINE: Final = re.compile(
-    r"REF(?:S|\(S\)|TELS?|ERENCES?)?[ ]?[:;.][ ]*(?P<value>.*)", re.IGNORECASE
+    r"""
+    (?: (?i: REF(?:S|\(S\)|TELS?|ERENCES?)? \.? [ ]? [:;.] | RE: ) [ ]*
+      | REFS? [ ]+ (?= [(\[]? [A-Z] [).:\]] | (?:\d{2}[ ])? [A-Z][A-Z ]{2,24} [ ] \d ) )
+    (?P<value>.*)
+    """,
+    re.VERBOSE,
 )
 _LABEL: Final = re.compile(
     r"""
     (?<![A-Za-z0-9.])
     (?: \( (?P<a>[A-Z]) \) | \[ (?P<b>[A-Z]) \]
       | (?P<c>[A-Z]) (?: \. (?![A-Z]\.) | \) | [ ]?:)
-      | (?P<d>[A-Z]) [ ] - (?=[ ]) )
+      | (?P<d>[A-Z]) [ ] - (?=[ ])
+      | (?P<e>[A-Z]) - (?=[A-Z]{3}) )
     [ \t\n\r¶Â]*
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -25,7 +31,11 @@ _LABEL: Final = re.compile(
 _SEPARATOR: Final = re.compile(
     r"[;,]\s*(?:AND\b|&)?|\bAND\b|&|(?<=\d)\s+(?=(?:\d{2}[ ]?)?[A-Z]{3})", re.IGNORECASE
 )
-_NOTHING: Final = re.compile(r"(?:PREVIOUS|NOTAL|OTHERS?|ET AL)[\s.,;]*", re.IGNORECASE)
+_NOTHING: Final = re.compile(
+    r"(?:PREVIOUS|NOTAL|OTHERS?|ET AL|NONE|SERIES|\([A-Z/]{1,12}\))[\s.,;]*",
+    re.IGNORECASE,
+)
+_YEAR_ALONE: Final = re.compile(r"'?(?:\d{2}|\d{4})")
 _CABLE: Final = re.compile(
     r"""
     (?: (?P<mark>\([A-Z/]{1,12}\)) \s* )?
@@ -35,7 +45,9 @@ _CABLE: Final = re.compile(
     (?: [ ]? \#? (?<![A-Z.]) | (?<=[A-Z]) ) (?P<number>\d{1,7})
     (?: [ ]? - [ ]? (?P<after>\d{2}|\d{4}) (?!\d) )?
     (?P<more> (?: [ ]? / [ ]? \d{1,7} )* )
+    (?: \s* \( (?P<paren>\d{2}|\d{4}) \) )?
     (?: \s* \( [^()]{0,80} \) | [ ,]* \b (?:NOTAL|PARAS?\b.{0,40}|EXDIS|NODIS|SEPTEL) )*
+    (?: \s* (?: --? | : ) \s+ .{0,120} | \s+ SERIES | ,? \s+ ET \.? \s? AL )?
     [\s.,;]*
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -70,11 +82,12 @@ def read_references(
     abbreviations do not cut an item.
     """
     cuts: list[tuple[Located[str] | None, int, int]] = []
-    expected = "A"
+    first_label = _LABEL.match(text, *_trim(text, start, end))
+    expected = _letter(first_label) if first_label else "A"
     label: Located[str] | None = None
     at = start
     for match in _LABEL.finditer(text, start, end):
-        letter = next(g for g in match.groups() if g).upper()
+        letter = _letter(match)
         where = Span(match.start(), match.end())
         group = match.lastgroup or "a"
         place = Located(letter, Span(*match.span(group)))
@@ -89,6 +102,10 @@ def read_references(
     for mark, first, last in cuts:
         found += _items(text, mark, first, last, year)
     return found
+
+
+def _letter(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group).upper()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -147,6 +164,10 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     at = start
     for match in _SEPARATOR.finditer(text, start, end):
+        if match[0].isspace() and _YEAR_ALONE.fullmatch(
+            text[at : match.start()].strip()
+        ):
+            continue  # "06 QUITO 12": the year belongs to what follows
         pieces.append(_trim(text, at, match.start()))
         at = match.end()
     pieces.append(_trim(text, at, end))
@@ -167,7 +188,7 @@ def _one(
     match = _CABLE.fullmatch(folded)
     if not match or _NOT_CABLES.search(match["office"]) or len(match["office"]) > 40:
         return []
-    written = match["before"] or match["inside"] or match["after"]
+    written = match["before"] or match["inside"] or match["after"] or match["paren"]
     own = full_year(int(written)) if written else None
     used = own if own is not None else year
     raw = Located(folded.rstrip(" .,;"), Span(start, end))
