@@ -8,7 +8,7 @@ reference number (MRN), routing indicator (RI), message continuity number (MCN).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -44,9 +44,9 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Located(Generic[T_co]):
-    """A value and where it stood."""
+    """A value and where it stood; the value stays out of its ``repr``."""
 
-    value: T_co
+    value: T_co = field(repr=False)
     span: Span
 
 

@@ -193,7 +193,8 @@ def _compile(pattern: str, path: Path) -> None:
     try:
         re.compile(pattern)
     except re.error as exc:
-        raise PolicyError(f"{path}: a pattern of [names] is malformed: {exc}") from None
+        place = "" if exc.pos is None else f" at its character {exc.pos + 1}"
+        raise PolicyError(f"{path}: a pattern of [names] is malformed{place}") from None
 
 
 def _check(table: Mapping[str, Any], path: Path) -> None:

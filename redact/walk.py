@@ -92,6 +92,9 @@ def _sources(path: str, policy: Policy, stdin: bytes | None) -> Iterator[Source]
             name=STDIN, relative=PurePosixPath("stdin.txt"), content=stdin or b""
         )
         return
+    if not path:
+        yield _nothing("''", "an empty PATH")
+        return
     root = Path(path)
     try:
         is_folder = stat.S_ISDIR(root.stat().st_mode)

@@ -168,6 +168,11 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line."""
+    if sys.stderr is None:  # closed by the caller: nobody to tell
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        say("redact: error: standard output is closed")
+        raise SystemExit(2)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # a name that the terminal's encoding lacks is no reason to stop

@@ -150,7 +150,8 @@ class AuditRecord:
     def to_json(self) -> bytes:
         """The private record as a file."""
         text = json.dumps(self.to_object(), ensure_ascii=False, indent=1)
-        return f"{text}\n".encode()
+        # a file's name need not be UTF-8
+        return f"{text}\n".encode("utf-8", "surrogateescape")
 
 
 def _entry(pieces: Sequence[Mask], text: str, policy: Policy) -> AuditEntry:

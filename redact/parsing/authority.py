@@ -12,13 +12,14 @@ START: Final = re.compile(
     r"""
     \W{0,3} (?: \d{1,2} \. \s* )? (?: \( \s* [A-Z]{1,3} \s* \) \s* )?
     (?P<label>
-        CLASS?IF?I?E?D \s+ (?:BY|ON)\b (?= \s* [:;.,(-] | \s+ (?-i: [A-Z] ) | \s* $ )
+        CLASS?I?F?I?F?I?E?D \s+ (?:BY|ON)\b
+          (?= \s* [:;.,(-] | \s+ (?-i: [A-Z] ) | \s* $ )
       | DERIVED \s+ FROM \s* :
       | CLASSIFICATION \s+ REASON \s* : )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BY: Final = re.compile(r"(?:Class?if?i?e?d\s+by\b\s*[:;.,-]?\s*)+", re.IGNORECASE)
+_BY: Final = re.compile(r"(?:Class?i?f?i?f?i?e?d\s+by\b\s*[:;.,-]?\s*)+", re.IGNORECASE)
 _REASON: Final = re.compile(
     r"""
     [\s,;.(]* (?: \b(?:for|per|under|in\s+accordance\s+with)\s+ )?
@@ -82,8 +83,8 @@ _TITLES: Final = frozenset(
     a.i ad interim polad leader delegate arms control refcoord staffdel codel
     prt irpo osce nato un usosce d'affairs head-of-mission secretary-general
     regional-security hoc ahoc team province provincial reconstruction narcotics
-    envoy watcher charge d affaires at-large large dpc ipao dr mr mrs ms cdr capt lcol
-    datt economin ecomin econmin conoff poleconchief econchief econmincouns
+    envoy watcher charge affaires ambassador-at-large dpc ipao dr mr mrs ms cdr capt
+    lcol datt economin ecomin econmin conoff poleconchief econchief econmincouns
     polcounselor poleconcounselor econcounselor polcouncelor councelor
     nas ret retd insp inspector advocate senior-advisor coordinator-designate designate
     """.split()
@@ -217,6 +218,7 @@ def _is_title(token: str) -> bool:
         bare in _TITLES
         or ("-" in bare and _TITLES.issuperset(bare.split("-")))
         or "/" in bare
+        or (bare.startswith("a-") and bare[2:] in _TITLES)
         or any(c.isdigit() for c in bare)
         or bool(_STATE_TITLE.fullmatch(token.strip(".,:;")))
     )
@@ -233,7 +235,7 @@ def _name_and_title(
     """
     segments: list[tuple[int, int]] = []
     at = start
-    for match in re.finditer(r"[,;]|\s-{1,2}\s", text[start:end]):
+    for match in re.finditer(r"(?<!\bd),|;|\s-{1,2}\s", text[start:end]):
         segments.append((at, start + match.start()))
         at = start + match.end()
     segments.append((at, end))

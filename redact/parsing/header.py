@@ -29,10 +29,13 @@ _TAGS: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"""
     (?: SUBJECT | SUBJ | UBJECT | SUBJET | SUBECT | SUJECT )
-    (?: [ ]?[:;.][ ]* | [ ]-[ ] | [ ]+ (?= (?-i: [^a-z\n]{6,} ) $ ) )
-    (?: SUBJECT:[ ]* )? (?P<value>.*)
+    [ ]?[:;.][ ]* (?: SUBJECT:[ ]* )? (?P<value>.*)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# without its colon: only in capitals, and only while no subject was read
+_BARE_SUBJECT: Final = re.compile(
+    r"(?:SUBJECT|SUBJ)[ ]+(?:-[ ])?(?P<value>[^a-z\n]{6,})$"
 )
 _NUMBERED: Final = re.compile(r"\d{1,3}\.(?:\s|\()")
 _RULER: Final = re.compile(r"[-=_*]{3}")
@@ -219,7 +222,7 @@ class HeaderReader:
             self._order(match, line)
         elif match := _is_tags(text, line):
             self._tags(match.start("value"))
-        elif match := _SUBJECT.match(text, line.start, line.end):
+        elif match := self._is_subject(line):
             self._subject(match.start("value"))
         elif (match := REF_LINE.match(text, line.start, line.end)) and not (
             self.header.references_line
@@ -244,6 +247,12 @@ class HeaderReader:
         else:
             return False
         return True
+
+    def _is_subject(self, line: Line) -> re.Match[str] | None:
+        match = _SUBJECT.match(self.text, line.start, line.end)
+        if match or self.header.subject:
+            return match
+        return _BARE_SUBJECT.match(self.text, line.start, line.end)
 
     def _stray(self, line: Line) -> bool:
         """A line between E.O. and SUBJECT that is none of the known ones."""

@@ -52,8 +52,8 @@ _NOT_A_NAME: Final = frozenset(
 _END_OF_MESSAGE: Final = re.compile(
     r"""
     NNNN? (?:[A-Z]{0,9})? | BT | [.,]+ | [=*-]{3,} \s* CABLE\ ENDS \s* [=*-]{3,}
-    | RELEASED\ (?:IN\ (?:FULL|PART).* | \d{4}) | \d{1,2}\ [A-Z][A-Za-z]{2}\ \d{4}
-    | US\ Department\ of\ State | X{6,} | Page\ \d+\ of\ \d+ | Viewing\ cable\ \w+
+    | RELEASED\ (?:IN\ (?:FULL|PART).* | \d{4})
+    | X{6,} | Page\ \d+\ of\ \d+ | Viewing\ cable\ \w+
     | https?://\S+ | \#\d{4} | << \s* END\ OF\ DOCUMENT \s* >> | [#]+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -61,6 +61,7 @@ _END_OF_MESSAGE: Final = re.compile(
 _STAMP: Final = re.compile(
     r".*Declassified/Released.*|.*EO Systematic Review.*", re.IGNORECASE
 )
+_STAMP_PART: Final = re.compile(r"\d{1,2} [A-Za-z]{3} \d{4}|US Department of State")
 # above a stamp: the reviewer's name, always with an initial
 _REVIEWER: Final = re.compile(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+")
 _ATTRIBUTES: Final = re.compile(r"Message Attributes:?|Current Classification:.*")
@@ -143,12 +144,20 @@ class BodyReader:
                     stamped = True
                 elif markings.read_caption(self.text, line.start, line.end):
                     pass
+                elif _STAMP_PART.fullmatch(content):
+                    if not stamped and not self._stamp_above(lines[:end]):
+                        break
                 elif not (
                     self._is_level(line) or (stamped and _REVIEWER.fullmatch(content))
                 ):
                     break
             end -= 1
         return lines[:end]
+
+    def _stamp_above(self, lines: list[Line]) -> bool:
+        return any(
+            _STAMP.fullmatch(self.text, line.start, line.end) for line in lines[-5:-1]
+        )
 
     def _is_level(self, line: Line) -> bool:
         read = markings.read_level(self.text, line.start, line.end)

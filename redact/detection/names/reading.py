@@ -69,7 +69,13 @@ def wrapped(tokens: Tokens, i: int) -> bool:
         return True
     start = tokens.text.rfind("\n", 0, tokens.ends[i]) + 1
     width = tokens.ends[i] - start + tokens.ends[i + 1] - tokens.starts[i + 1]
-    if width < _WRAP or "   " in tokens.text[start : tokens.ends[i]].strip():
+    # "Senator Maria": a given name alone at a line's end goes on, however short
+    carries_on = tokens.kinds[i] & Kind.GIVEN and not tokens.kinds[i + 1] & (
+        Kind.GIVEN | NOT_A_NAME
+    )
+    if (width < _WRAP and not carries_on) or "   " in tokens.text[
+        start : tokens.ends[i]
+    ].strip():
         return False  # a short line, or a row of a table
     indent = len(gap) - gap.rfind("\n") - 1
     margin = _INDENT.match(tokens.text, start)
@@ -83,7 +89,9 @@ def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
     ``bold``: something before it asks for a name, so words that may be one count.
     """
     kind, shape, word = tokens.kinds[i], tokens.shapes[i], tokens.folds[i]
-    if shape != CAPITAL and not (shape == UPPER and tokens.upper[i]):
+    if shape != CAPITAL and not (
+        shape == UPPER and (tokens.upper[i] or _shouted(tokens, i, bold=bold))
+    ):
         return False
     if word in _JUNIOR or (not bold and _spoken_against(tokens, i)):
         return False
@@ -98,11 +106,29 @@ def is_part(tokens: Tokens, i: int, *, bold: bool = False) -> bool:
     )
 
 
+def _shouted(tokens: Tokens, i: int, *, bold: bool) -> bool:
+    """
+    A surname in capitals in a line in mixed case: ``Mr. TALLOWAY``, ``Ann TALLOWAY``.
+
+    Only where something asks for a name: a title before it, or a given name.
+    """
+    kind = tokens.kinds[i]
+    if i and tokens.folds[i - 1] == "dg":
+        return False  # DG SANCO: a Directorate-General, not its director
+    asked = bold or (i > 0 and bool(tokens.kinds[i - 1] & Kind.GIVEN))
+    return (
+        asked
+        and len(tokens.folds[i]) >= 4
+        and not kind & (NOT_A_NAME | Kind.OFFICE)
+        and not _acronym(tokens.folds[i], kind)
+    )
+
+
 def _spoken_against(tokens: Tokens, i: int) -> bool:
     """The text uses the word otherwise, or in capitals it looks like an acronym."""
     kind, word = tokens.kinds[i], tokens.folds[i]
     if word in tokens.common and not kind & Kind.GIVEN:
-        return True
+        return not (tokens.shapes[i] == UPPER and not tokens.upper[i])
     return tokens.shapes[i] == UPPER and _acronym(word, kind)
 
 
@@ -205,7 +231,17 @@ def _next(tokens: Tokens, i: int, *, bold: bool) -> int:
             return after
     if j >= len(tokens):
         return 0
-    return j if is_part(tokens, j, bold=bold or hyphen) or _word_name(tokens, j) else 0
+    goes_on = (
+        is_part(tokens, j, bold=bold or hyphen)
+        or _word_name(tokens, j)
+        # Joris TALLOWAY: a surname in capitals behind a name in mixed case
+        or (
+            tokens.shapes[j] == UPPER
+            and tokens.shapes[i] == CAPITAL
+            and is_part(tokens, j, bold=True)
+        )
+    )
+    return j if goes_on else 0
 
 
 def _word_name(tokens: Tokens, j: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 from typing import Final
 
@@ -48,6 +49,9 @@ def _shape(word: str) -> int:
     if word.isupper():
         return UPPER
     return CAPITAL if word[0].isupper() else OTHER
+
+
+_NO_SURNAME: Final = Kind.WORD | Kind.BODY | Kind.OFFICE | Kind.PLACE
 
 
 class Tokens:
@@ -153,21 +157,32 @@ class Tokens:
 
     def _evidence(self) -> frozenset[str]:
         """Words that this text writes small, or as acronyms in mixed lines."""
-        small: set[str] = set()
+        small: Counter[str] = Counter()
         shouted: set[str] = set()
-        capital: set[str] = set()
+        capital: Counter[str] = Counter()
         text, size = self.text, len(self.text)
         for i, shape in enumerate(self.shapes):
             if shape == LOWER and self.ends[i] - self.starts[i] > 2:
                 before = text[self.starts[i] - 1] if self.starts[i] else " "
                 after = text[self.ends[i]] if self.ends[i] < size else " "
                 if before in ' \n("' and after in " \r\n,.;:)\"'":
-                    small.add(self.folds[i])
+                    small[self.folds[i]] += 1
             elif shape == CAPITAL:
-                capital.add(self.folds[i])
+                capital[self.folds[i]] += 1
             elif shape == UPPER and not self.upper[i]:
                 shouted.add(self.folds[i])
-        return frozenset(small | (shouted - capital))
+        # one slip in small letters does not make a name an ordinary word
+        words = {
+            word
+            for word, count in small.items()
+            if count >= capital[word] or kind_of(word) & Kind.WORD
+        }
+        acronyms = {
+            word
+            for word in shouted - capital.keys()
+            if len(word) < 5 or kind_of(word) & _NO_SURNAME
+        }
+        return frozenset(words | acronyms)
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -33,7 +33,7 @@ _LABELLED: Final = re.compile(
         | student | tracking
       | petition | receipt | warrant | serial | travel[ ]document
         | residence[ ]permit | SEVIS
-    )
+    ) (?![^\W\d_])
     (?P<word> [ \t]{0,3} (?: [-/#] | numbers? \b | nos? \b \.? | num \b \.?
       | nbr \b \.? | nr \b \.?
       | [#] | id \b | ID \b | n[º°o] \.? | [(] (?:number|no\.?) [)] ){0,2} )

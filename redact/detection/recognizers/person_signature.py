@@ -24,6 +24,9 @@ _IGNORED: Final = re.compile(
     | LIMITED[ ]OFFICIAL[ ]USE
       | C[ ]O[ ]N[ ]F[ ]I[ ]D[ ]E[ ]N[ ]T[ ]I[ ]A[ ]L | S[ ]E[ ]C[ ]R[ ]E[ ]T
       | SENSITIVE | NOFORN | [/ ] )+
+  | RELEASED[ ] (?: IN[ ] (?: FULL | PART ) .{0,40} | \d{4} ) | Released[ ]\d{4}
+  | \W{0,20} CABLE[ ]ENDS \W{0,20} | Viewing[ ]cable[ ]\w{1,30} | Page[ ]\d+[ ]of[ ]\d+
+  | NOTE[ ]BY[ ]OC/T .{0,60} | https?://\S{1,60}
   | (?: Declassified | .{0,40}EO[ ]Systematic[ ]Review ) .{0,60}
     """,
     re.VERBOSE,
