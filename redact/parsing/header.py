@@ -224,9 +224,7 @@ class HeaderReader:
             self._tags(match.start("value"))
         elif match := self._is_subject(line):
             self._subject(match.start("value"))
-        elif (match := REF_LINE.match(text, line.start, line.end)) and not (
-            self.header.references_line
-        ):
+        elif match := REF_LINE.match(text, line.start, line.end):
             self._references(match.start("value"), line)
         elif match := authority.START.match(text, line.start, line.end):
             if self.header.classified_by:
@@ -325,8 +323,10 @@ class HeaderReader:
         self.at += 1
         while self.at < len(self.lines):
             below = self.lines[self.at]
-            if self._stops(below) or markings.read_caption(
-                self.text, below.start, below.end
+            if (
+                self._stops(below)
+                or _BARE_SUBJECT.match(self.text, below.start, below.end)
+                or markings.read_caption(self.text, below.start, below.end)
             ):
                 break
             taken.append(below)
@@ -401,9 +401,10 @@ class HeaderReader:
             self.at = below
             taken += self._wrapped()
         end = taken[-1].end
-        self.header.references_line = Span(line.start, max(end, line.start + 1))
+        first = self.header.references_line or line.span
+        self.header.references_line = Span(first.start, max(end, line.end))
         if start < end:
-            self.header.references = read_references(self.text, start, end, self.year)
+            self.header.references += read_references(self.text, start, end, self.year)
 
     def _next_item(self, start: int, end: int) -> int | None:
         """Index of a line that carries on the letters of ``start`` to ``end``."""

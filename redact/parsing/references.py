@@ -35,6 +35,7 @@ _NOTHING: Final = re.compile(
     r"(?:PREVIOUS|NOTAL|OTHERS?|ET AL|NONE|SERIES|\([A-Z/]{1,12}\))[\s.,;]*",
     re.IGNORECASE,
 )
+_MARK: Final = re.compile(r"\([CSUR]\)")
 _YEAR_ALONE: Final = re.compile(r"'?(?:\d{2}|\d{4})")
 _CABLE: Final = re.compile(
     r"""
@@ -83,7 +84,9 @@ def read_references(
     """
     cuts: list[tuple[Located[str] | None, int, int]] = []
     first_label = _LABEL.match(text, *_trim(text, start, end))
-    expected = _letter(first_label) if first_label else "A"
+    expected = "A"
+    if first_label and not _MARK.fullmatch(first_label[0].strip()):
+        expected = _letter(first_label)
     label: Located[str] | None = None
     at = start
     for match in _LABEL.finditer(text, start, end):

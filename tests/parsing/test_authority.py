@@ -71,6 +71,18 @@ BD = ("1.4(b)", "1.4(d)")
             ("1.4(a)", "1.4(b)", "1.4(c)"), id="range, place in the title",
         ),
         pytest.param(
+            "Classified By: DCM D. Krane for reasons 1.4 (b) a\nnd (d).",
+            "D. Krane", "DCM", BD, id="initial; letter cut by a line end",
+        ),
+        pytest.param(
+            "Classified By: Charge d,Affaires Rolf Krane under E.O. 12958 1.4 (bd)",
+            "Rolf Krane", "Charge d,Affaires", BD, id="lost apostrophe; fused letters",
+        ),
+        pytest.param(
+            "CLASSIFED BY: A-DCM Mina Pavlik for reasons 1.4 b & d.",
+            "Mina Pavlik", "A-DCM", BD, id="misspelt; A-DCM",
+        ),
+        pytest.param(
             "Classified By: DCM for reasons 1.4 (b) and (d).",
             None, "DCM", BD, id="no name",
         ),

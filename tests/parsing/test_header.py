@@ -148,6 +148,14 @@ def test_executive_order(
                      id="a letter between"),
         pytest.param("A) STATE 1; B) OKORO/LUND EMAIL 3 MAR 07",
                      [("A", "07STATE1"), ("B", None)], id="an e-mail with a date"),
+        pytest.param("06 QUITO 12, 06 LIMA 3, AND BOGOTA 4 (NOTAL)",
+                     [(None, "06QUITO12"), (None, "06LIMA3"), (None, "07BOGOTA4")],
+                     id="years in a list"),
+        pytest.param("QUITO 12 (06)", [(None, "06QUITO12")], id="year behind"),
+        pytest.param("A. STATE 37835: NEXT STEPS\n     B. QUITO 12: REPLY",
+                     [("A", "07STATE37835"), ("B", "07QUITO12")], id="words behind"),
+        pytest.param("A-STATE 37835\n     B-QUITO 12",
+                     [("A", "07STATE37835"), ("B", "07QUITO12")], id="A-"),
         pytest.param("7 FAM 1310", [(None, None)], id="a manual"),
     ],
 )  # fmt: skip
@@ -178,6 +186,22 @@ def test_tags_with_persons_and_continuation() -> None:
 def test_tags_misspelt(line: str) -> None:
     cable = sound("TAGS: PREL, PGOV EC", line)
     assert [tag.value for tag in cable.tags] == ["PREL", "EC"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("REFS (A) STATE 37835 (B) QUITO 12", id="no colon"),
+        pytest.param("REF A: STATE 37835\nREF B: QUITO 12", id="a line each"),
+    ],
+)
+def test_reference_lines(lines: str) -> None:
+    cable = sound("REF: A. BOGOTA 37\n     B. 06 QUITO 2211", lines)
+    assert [(r.label and r.label.value, r.id) for r in cable.references] == [
+        ("A", "07STATE37835"),
+        ("B", "07QUITO12"),
+    ]
+    assert cable.classified_by
 
 
 def test_order_and_tags_on_one_line() -> None:
@@ -213,6 +237,19 @@ def test_lettered_references_over_blank_lines() -> None:
         pytest.param("SUBJECT: ONE\nTWO", "ONE TWO", None, id="two lines"),
         pytest.param("SUBJ: (S/NF) ONE", "ONE", "S/NF", id="mark before"),
         pytest.param("UBJECT: ONE (U)", "ONE", "U", id="mark after"),
+        pytest.param("SUBJECT ONE THING", "ONE THING", None, id="no colon"),
+        pytest.param(
+            "SUBJECT: TALKS ON\nSUBJECT MATTER OF TREATIES",
+            "TALKS ON SUBJECT MATTER OF TREATIES",
+            None,
+            id="wrapped at SUBJECT",
+        ),
+        pytest.param(
+            "SUBJECT: A QUIET\nSUMMARY OF TALKS",
+            "A QUIET SUMMARY OF TALKS",
+            None,
+            id="wrapped at SUMMARY",
+        ),
         pytest.param("SUBJECT: ONE (UN)", "ONE (UN)", None, id="no mark"),
     ],
 )
