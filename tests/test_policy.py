@@ -126,6 +126,13 @@ def test_names_stay_out_of_messages_and_repr(tmp_path: Path) -> None:
     assert "Quilla" not in repr(Policy(deny=("Quilla Marr",)))
 
 
+def test_a_malformed_pattern_is_not_quoted(tmp_path: Path) -> None:
+    path = write(tmp_path, '[names]\ndeny-patterns = ["(?P<Quilla Marr>x)"]\n')
+    with pytest.raises(PolicyError, match="malformed at its character") as caught:
+        Policy.load(path)
+    assert "Quilla" not in str(caught.value)
+
+
 def test_found_above(tmp_path: Path) -> None:
     write(tmp_path, '[mask]\nstyle = "block"\n')
     below = tmp_path / "a" / "b"

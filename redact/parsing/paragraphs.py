@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(
     r"(?P<number>\d{1,3})(?:[ ]?\.|\)(?=[ ]*\())(?=\s|\(|$)[ \t]*"
 )
+_MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|█+|X{8}(?=\s)")
 _RULER: Final = re.compile(r"[-=_*~]{3}[-=_*~ ]*|-")
 _LEAD: Final = re.compile(
     r"(?:(?:[-*•o]{1,3}|\d{1,3}[.)]|[A-Za-z][.)]|\([0-9ivx]{1,4}\))[ \t]+)*"
@@ -228,9 +229,11 @@ class BodyReader:
                 continue
             number = int(match["number"])
             mark = markings.read_portion_mark(self.text, match.end(), line.end)
-            if mark is None and line.indent > margin:
+            masked = _MASK.match(self.text, match.end(), line.end)
+            marked = mark is not None or masked is not None
+            if not marked and line.indent > margin:
                 continue  # a list inside a paragraph
-            if self._is_next(index, number, last, marked=mark is not None):
+            if self._is_next(index, number, last, marked=marked):
                 if not starts:
                     margin = line.indent + 1
                 starts.append((index, number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 from pathlib import Path
@@ -214,6 +215,24 @@ def test_results_that_cannot_be_written(
         )
     assert done.returncode == 2
     assert done.stderr == b"redact: error: no space left on device\n"
+
+
+def test_standard_output_closed(redact: Redact) -> None:
+    del redact  # for its empty folder
+    Path("a.txt").write_bytes(MASKED.encode())
+    shell = " ".join([*(shlex.quote(part) for part in command("scan", "a.txt")), ">&-"])
+    done = subprocess.run(["sh", "-c", shell], stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"redact: error: standard output is closed\n"
+
+
+@pytest.mark.parametrize("name", ["parse", "validate", "scan"])
+def test_an_empty_path_is_not_the_current_folder(redact: Redact, name: str) -> None:
+    del redact  # for its empty folder
+    Path("a.txt").write_bytes(MASKED.encode())
+    done = subprocess.run(command(name, ""), capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"an empty PATH" in done.stderr
 
 
 def test_ctrl_c_is_one_line(redact: Redact) -> None:

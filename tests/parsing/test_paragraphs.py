@@ -53,6 +53,13 @@ def test_numbers(body: str, expected: list[int | None]) -> None:
     assert numbers(HEADER + body + "\nVANTERPOOL\n") == expected
 
 
+def test_masked_marks_count_as_marks() -> None:
+    masked = SOUND.replace("(C/NF)", "[PORTION_MARK]").replace("(U)", "[PORTION_MARK]")
+    text = masked.replace("2. [", "7. [").replace("written here.", "written here")
+    assert numbers(text) == [1, 7]
+    assert numbers(masked.replace("written here.", "written here")) == [1, 2, 3]
+
+
 def test_marks() -> None:
     cable = read(SOUND)
     assert [p.mark and p.mark.value.text for p in cable.paragraphs] == [

@@ -44,6 +44,7 @@ _CAPITALS: Final = re.compile(
     \b (?:
       (?: TOP\s+SECRET | SECRET | CONFIDENTIAL | SENSITIVE\s+BUT\s+UNCLASSIFIED | SBU )
         (?:/{1,2}(?:NOFORN|NF))? \s? -{0,2} \s? ENTIRE \s+ TEXT
+    | (?: TS | S | C | LOU ) \s? -{1,2} \s? ENTIRE \s+ TEXT
     | ENTIRE \s+ TEXT \s+ (?:IS\s+)? (?:CLASSIFIED\s+)?
         (?: TOP\s+SECRET | SECRET | CONFIDENTIAL | SENSITIVE\s+BUT\s+UNCLASSIFIED )
     | ALL \s+ PARAGRAPHS \s+ (?:ARE\s+)? CLASSIFIED
@@ -73,6 +74,7 @@ _CAPITALS: Final = re.compile(
         "«NOT FOR INTERNET DISTRIBUTION».\n",
         "«NOT FOR DISTRIBUTION OUTSIDE USG CHANNELS».\n",
         "1. «CONFIDENTIAL ENTIRE TEXT».\n",
+        "1. «S - ENTIRE TEXT».\n",
         "1. «ALL PARAGRAPHS CLASSIFIED CONFIDENTIAL».\n",
         "SECRET\n«WARNING NOTICE-INTELLIGENCE SOURCES OR METHODS INVOLVED»\n",
     ),
