@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from redact.errors import PolicyError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,6 +19,7 @@ def matches(patterns: Iterable[str], path: str) -> bool:
     The rules of gitignore(5): a pattern without a slash means a name at any
     depth, one with a slash a path from the root; a folder means all below it;
     ``**`` spans folders; the last pattern that fits decides, ``!`` takes back.
+    Raises :class:`PolicyError` for a pattern that cannot be read.
     """
     meant = False
     for pattern in patterns:
@@ -40,7 +43,10 @@ def _compile(pattern: str) -> re.Pattern[str]:
         else _glob(step) + ("/" if index < len(steps) - 1 else "")
         for index, step in enumerate(steps)
     ]
-    return re.compile(anywhere + "".join(parts) + below, re.DOTALL)
+    try:
+        return re.compile(anywhere + "".join(parts) + below, re.DOTALL)
+    except re.error:
+        raise PolicyError(f"malformed pattern {pattern} of files") from None
 
 
 _TOKEN = re.compile(

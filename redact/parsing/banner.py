@@ -26,7 +26,8 @@ _BANNER_REST: Final = re.compile(
 _SECTION_ONLY: Final = re.compile(
     r"[ ]*(?:SECTION|SEC)[ ]+(?P<nn>\d{1,3})[ ]+OF[ ]+(?P<mm>\d{1,3})[ ]*"
 )
-_MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|█+|X{8}(?=[ ])")
+MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|█+|X{8}(?=\s)")
+"""What an export put in place of a marking, whatever its label or exemption."""
 _CAVEAT: Final = re.compile(r"[A-Z]+")
 _FUSED: Final = re.compile(
     r"""
@@ -55,7 +56,7 @@ def read_banner(text: str, start: int, end: int) -> Banner | None:
         if level is not None:
             raw = Located(place.of(text), place)
         rest = max([place.end, *(c.span.end for c in caveats)])
-    elif mask := _MASK.match(text, start, end):
+    elif mask := MASK.match(text, start, end):
         rest = mask.end()
     else:
         return None

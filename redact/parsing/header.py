@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.cable import Banner, Located
 from redact.parsing import authority, markings
+from redact.parsing.banner import MASK
 from redact.parsing.declassification import EO_LINE, read_declassification
 from redact.parsing.envelope import join
 from redact.parsing.lines import cut
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from redact.cable import ClassifiedBy, Declassification, PortionMark, Reference
     from redact.parsing.lines import Line
 
-_MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|█+|X{8}(?=[ ])")
 _CORRECTED: Final = re.compile(
     r"C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]+C[ ]?O[ ]?P[ ]?Y\b.*"
 )
@@ -189,7 +189,7 @@ class HeaderReader:
             if captions:
                 self._attention(pending)
                 self.header.captions += captions
-            elif _CORRECTED.match(content) or _MASK.fullmatch(content):
+            elif _CORRECTED.match(content) or MASK.fullmatch(content):
                 self._attention(pending)
             elif first is None and not self._may_be_attention(line, pending):
                 break

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.cable import Located, Paragraph
 from redact.parsing import markings
-from redact.parsing.banner import read_banner
+from redact.parsing.banner import MASK, read_banner
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(
     r"(?P<number>\d{1,3})(?:[ ]?\.|\)(?=[ ]*\())(?=\s|\(|$)[ \t]*"
 )
-_MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|█+|X{8}(?=\s)")
 _RULER: Final = re.compile(r"[-=_*~]{3}[-=_*~ ]*|-")
 _LEAD: Final = re.compile(
     r"(?:(?:[-*•o]{1,3}|\d{1,3}[.)]|[A-Za-z][.)]|\([0-9ivx]{1,4}\))[ \t]+)*"
@@ -229,7 +228,7 @@ class BodyReader:
                 continue
             number = int(match["number"])
             mark = markings.read_portion_mark(self.text, match.end(), line.end)
-            masked = _MASK.match(self.text, match.end(), line.end)
+            masked = MASK.match(self.text, match.end(), line.end)
             marked = mark is not None or masked is not None
             if not marked and line.indent > margin:
                 continue  # a list inside a paragraph

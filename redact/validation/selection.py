@@ -7,12 +7,11 @@ one that fits decides, and ``ignore`` wins a tie; without ``select`` all are on.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from redact.errors import PolicyError
+from redact.pattern import matches
 from redact.registry import near_miss
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def ignored_for(policy: Policy, name: str) -> tuple[str, ...]:
     return tuple(
         code
         for pattern, codes in policy.per_file_ignores.items()
-        if any(_pattern(pattern).fullmatch(one) for one in names)
+        if any(matches((pattern,), one) for one in names)
         for code in codes
     )
 
@@ -90,45 +89,3 @@ def _names(policy: Policy, name: str) -> set[str]:
         if path.is_relative_to(folder):
             names.add(path.relative_to(folder).as_posix())
     return names
-
-
-@lru_cache(maxsize=256)
-def _pattern(glob: str) -> re.Pattern[str]:
-    """
-    Compile a pattern as in .gitignore.
-
-    One with a slash inside or in front starts at the policy's folder, another
-    fits at any depth; what fits a folder fits all below it.
-    """
-    body = glob.strip("/")
-    anchored = "/" in glob.rstrip("/")
-    parts: list[str] = []
-    at = 0
-    while at < len(body):
-        if body.startswith("**/", at):
-            parts.append("(?:[^/]+/)*+")
-            at += 3
-        elif body.startswith("**", at):
-            parts.append(".*")
-            at += 2
-        elif body[at] == "*":
-            parts.append("[^/]*")
-            at += 1
-        elif body[at] == "?":
-            parts.append("[^/]")
-            at += 1
-        elif body[at] == "[" and (close := body.find("]", at + 2)) > 0:
-            inside = body[at + 1 : close].replace("\\", "\\\\").replace("[", "\\[")
-            parts.append(f"[{'^' + inside[1:] if inside[0] == '!' else inside}]")
-            at = close + 1
-        else:
-            parts.append(re.escape(body[at]))
-            at += 1
-    start = "" if anchored else "(?:.*/)?"
-    end = "/.*" if glob.endswith("/") else "(?:/.*)?"
-    try:
-        return re.compile(f"{start}{''.join(parts)}{end}", re.DOTALL)
-    except re.error:
-        raise PolicyError(
-            f"validate.per-file-ignores: malformed pattern {glob}"
-        ) from None

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from redact.errors import PolicyError
 from redact.pattern import matches
 
 
@@ -49,3 +50,8 @@ def test_one_pattern(pattern: str, path: str, hit: bool) -> None:
 )
 def test_the_last_that_fits_decides(patterns: list[str], hit: bool) -> None:
     assert matches(patterns, "a.txt") is hit
+
+
+def test_a_malformed_pattern_is_an_error() -> None:
+    with pytest.raises(PolicyError, match="malformed pattern"):
+        matches(["a[z-a].txt"], "a.txt")
