@@ -83,4 +83,5 @@ def _diagnostic(rule: Rule, hit: Hit, policy: Policy) -> Diagnostic:
         severity=selection.severity(policy, rule.code, hit.severity or rule.severity),
         span=hit.span,
         field=hit.field or rule.field,
+        fix=hit.fix,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from redact.registry import Registry
@@ -16,6 +16,26 @@ Severity = Literal["error", "warning", "info"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """
+    Put ``text`` for the characters ``start`` up to, not including, ``end``.
+
+    Unlike a span it may be empty: then ``text`` is inserted.
+    """
+
+    start: int
+    end: int
+    text: str = field(repr=False)
+
+    def __post_init__(self) -> None:
+        """Refuse an edit that is out of order, or does nothing."""
+        if not 0 <= self.start <= self.end or (
+            self.start == self.end and not self.text
+        ):
+            raise ValueError(f"edit must be ordered and do something, got {self}")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """
@@ -24,12 +44,14 @@ class Hit:
     ``message`` says what is wrong, without quoting names or prose of the cable
     (dates, levels, codes and numbers may be quoted). ``severity`` replaces the
     rule's where the table asks for it; ``field`` is a path into the record.
+    ``fix`` are the edits, in order and apart, that mend it and cannot be wrong.
     """
 
     span: Span
     message: str
     severity: Severity | None = None
     field: str | None = None
+    fix: tuple[Edit, ...] = ()
 
 
 Check = Callable[["Cable"], Iterable[Hit]]
@@ -37,7 +59,13 @@ Check = Callable[["Cable"], Iterable[Hit]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule's declaration: the single source for reports, docs and tests."""
+    """
+    A rule's declaration: the single source for reports, docs and tests.
+
+    ``hint`` is what to do about it. ``unconfirmed`` says what of the source was
+    not read: on that alone the rule is at most a warning. A rule that
+    ``needs_text`` looks at more than a record holds, and does not judge records.
+    """
 
     code: str
     name: str
@@ -45,10 +73,13 @@ class Rule:
     since: str
     summary: str
     why: str
+    hint: str
     source: str
     bad: str
     good: str
     field: str | None
+    unconfirmed: str | None
+    needs_text: bool
     check: Check
 
 
@@ -61,6 +92,7 @@ class Diagnostic:
     severity: Severity
     span: Span
     field: str | None = None
+    fix: tuple[Edit, ...] = ()
 
 
 RULES: Final[Registry[Rule]] = Registry(
@@ -76,10 +108,13 @@ def rule(
     since: str,
     summary: str,
     why: str,
+    hint: str,
     source: str,
     bad: str,
     good: str,
     field: str | None = None,
+    unconfirmed: str | None = None,
+    needs_text: bool = False,
 ) -> Callable[[Check], Check]:
     """
     Declare the decorated generator as a rule.
@@ -97,10 +132,13 @@ def rule(
                 since=since,
                 summary=summary,
                 why=why,
+                hint=hint,
                 source=source,
                 bad=bad,
                 good=good,
                 field=field,
+                unconfirmed=unconfirmed,
+                needs_text=needs_text,
                 check=check,
             )
         )

@@ -46,11 +46,12 @@ def test_its_declaration_is_whole(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
     assert rule.severity in SEVERITIES
     assert re.fullmatch(r"\d+\.\d+", rule.since)
-    for words in (rule.summary, rule.why, rule.source):
+    for words in (rule.summary, rule.why, rule.hint, rule.source):
         assert words == words.strip()
         assert len(words) > 9
     assert not rule.summary.endswith(".")
     assert rule.why.endswith(".")
+    assert rule.hint.endswith(".")
 
 
 @every_rule

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
         "ZNR lets a message over any circuit, ZNY only over approved ones: the wrong"
         " signal sends classified text in the clear."
     ),
+    hint=(
+        "Compare with the banner: ZNR UUUUU for UNCLAS, else ZNY and the"
+        " level's letter."
+    ),
     source="ACP 127(G) 124, 203; observed in 25 of 25 public cables",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNY UUUUU ZZH\n"

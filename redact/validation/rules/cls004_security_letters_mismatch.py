@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     since="0.1",
     summary="letters of the security line are not the banner's level",
     why="The network protects by the letters, the reader by the banner.",
+    hint=(
+        "Find out which of the two is right, from the portion marks and the E.O. line."
+    ),
     source="ACP 127(G) 124, 203, 209; observed in 25 of 25 public cables",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNY SSSSS ZZH\n"

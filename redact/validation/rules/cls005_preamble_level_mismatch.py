@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="classification of the preamble is not the banner's level",
     why="Who sorts cables by their metadata would treat this one wrongly.",
+    hint="Correct the preamble; the banner is the sender's own word.",
     source="observed (preamble of Cablegate copies)",
     bad=(
         "07LIMA1052\nA VISIT\nTue Mar 27 00:00:00 +0200 2007\nCONFIDENTIAL\n"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "The banner is the highest level in the text: a reader who trusts it would"
         " mishandle this portion."
     ),
+    hint="Raise the banner or correct the mark; ask the originator which.",
     source="32 CFR 2001.21(b), (c)",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -35,6 +35,7 @@ _UNCLASSIFIED_ONLY: Final = frozenset(
         "These words mark unclassified text. In a classified cable they belong into"
         " portion marks only; here they make the level ambiguous."
     ),
+    hint="Put (SBU) or (FOUO) before the portion, and take the caption out.",
     source="CAPCO Register 2016 H.8, H.9",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

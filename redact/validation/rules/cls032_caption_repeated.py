@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="caption stands more than once",
     why="Harmless and common in cables of 2006 and 2007; one of them can go.",
+    hint="Delete the second one; --fix does where nothing but blanks is between them.",
     source="observed in 15 public cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         " order's end, it is a warning: posts were slow, and some of the days on"
         " which orders took effect are not certain."
     ),
+    hint="Compare the order's number with the year of the DTG; one has a wrong digit.",
     source=(
         "texts of E.O. 11652, 12065, 12356, 12958, 13526 in the Federal Register;"
         " CAPCO Register 2008 section 9"

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     since="0.1",
     summary="E.O. line says N/A in a classified cable, or DECL in an unclassified one",
     why="What is not classified is never declassified, and what is, must be.",
+    hint=(
+        "Write N/A for an unclassified cable, DECL and a date or event for a"
+        " classified one."
+    ),
     source="TL:TAGS-1 (1974) 1a; observed in 38 of 38 public cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

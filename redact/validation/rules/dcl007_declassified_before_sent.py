@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="DECL date is not after the day of the DTG",
     why="Such a cable was never classified: one of the dates is mistyped.",
+    hint="Compare both years with the cable's id; one has a wrong digit.",
     source="the meaning of the line; observed in 21 of 21 public cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -22,6 +22,7 @@ _YEARS = 10
     since="0.1",
     summary="DECL date is over 10 years off, under E.O. 12958 before 22 September 2003",
     why="Beyond ten years the order asked for an exemption code, X1 to X8.",
+    hint="Look for a code X1 to X8, or for a wrong year.",
     source="ISOO directive of 22 September 2003 on E.O. 12958 1.6",
     bad=(
         "R 312239Z OCT 00\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
@@ -34,6 +35,7 @@ _YEARS = 10
         "TAGS: PREL PE\nSUBJECT: A VISIT\nClassified By: PolCouns for reason 1.5(d).\n"
     ),
     field="declassification.date",
+    unconfirmed="the wording of section 1.6 of E.O. 12958, which sets the ten years",
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Judge only the years of the order as first issued; later ones are DCL009's."""

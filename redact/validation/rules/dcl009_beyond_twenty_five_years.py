@@ -27,6 +27,10 @@ _ORDERS: Final = frozenset({"12958", "13526"})
         "No more than 25 years may be set at first. One day more is a warning: at a"
         " post east of Greenwich the cable's own date can be a day after the DTG's."
     ),
+    hint=(
+        "Look for a wrong year; no exemption that a first classifier may use"
+        " goes so far."
+    ),
     source="ISOO directive of 22 September 2003; 32 CFR 2001.12",
     bad=(
         "R 192239Z JUN 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -24,6 +24,7 @@ _X_CODE: Final = re.compile(r"X[1-8]")
     since="0.1",
     summary="X1 to X8 before 14 October 1995 or after 21 September 2003",
     why="The codes came with E.O. 12958 and ended with its amendment.",
+    hint="Look for a date that belongs there instead, or for a wrong year in the DTG.",
     source="ISOO directive of 22 September 2003; CAPCO Register 2008 section 9",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "E.O. 12958 ended open-ended classification: originating agency's"
         " determination required no longer sets an end."
     ),
+    hint="Look for a date or event that belongs there instead.",
     source="CAPCO Register 2008 section 9",
     bad=(
         "R 272239Z MAR 01\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

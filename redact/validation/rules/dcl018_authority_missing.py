@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "Without name and reason nobody answers for the classification. In a"
         " truncated, garbled or partial copy the line may just be lost: info."
     ),
+    hint="Look for the statement elsewhere in the text, or in another copy.",
     source="5 FAH-1 H-246.3; 32 CFR 2001.21(a)",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

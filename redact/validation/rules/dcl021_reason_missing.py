@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="Classified By line has neither a reason nor Derived From",
     why="The reason says which interest the classification protects.",
+    hint="Look for the reason on the next line, or in another copy.",
     source="32 CFR 2001.21(a)(3), 2001.22",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

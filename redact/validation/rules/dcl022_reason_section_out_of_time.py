@@ -26,6 +26,10 @@ _STRICT: Final = date(2004, 1, 1)
         "The amended E.O. 12958 moved the reasons from section 1.5 to 1.4. Up to the"
         " end of 2003 the other section is a warning."
     ),
+    hint=(
+        "Compare with the day of the DTG: 1.5 before 22 September 2003, 1.4"
+        " from then on."
+    ),
     source="ISOO directive of 22 September 2003; observed in 21 of 21 public cables",
     bad=(
         "R 272239Z MAR 08\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -23,6 +23,7 @@ _LETTERS: Final = {"1.4": "abcdefgh", "1.5": "abcdefg"}
     since="0.1",
     summary="reason without letter, or a letter beyond (g) for 1.5, (h) for 1.4",
     why="The letter names what is protected: without a real one there is no reason.",
+    hint="Look for the letter on the next line, or in another copy.",
     source="32 CFR 2001.21(a)(3); E.O. 12958 1.5 and 1.4 as amended",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="order quoted in Classified By is not that of the E.O. line",
     why="One cable is classified under one order.",
+    hint="Compare both with the day of the DTG.",
     source="observed (forms collected by the cablemap project)",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

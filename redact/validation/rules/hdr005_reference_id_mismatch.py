@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="id of the preamble is not office and number of the banner",
     why="The id is how everyone cites the cable: a wrong one points at another cable.",
+    hint="Compare both with the file's name and with FL3's serial.",
     source="observed in 38 of 38 public cables",
     bad=(
         "07LIMA1053\nA VISIT\nTue Mar 27 00:00:00 +0200 2007\nUNCLASSIFIED\n"

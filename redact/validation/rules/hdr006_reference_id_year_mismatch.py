@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     since="0.1",
     summary="year of the preamble's id is not the year of the DTG",
     why="Offices count from 1 each year: a wrong year points at another cable.",
+    hint=(
+        "Compare the DTG's year with the day number in FL3 and with the"
+        " declassification date."
+    ),
     source="observed in 38 of 38 public cables",
     bad=(
         "08LIMA1052\nA VISIT\nTue Mar 27 00:00:00 +0200 2007\nUNCLASSIFIED\n"

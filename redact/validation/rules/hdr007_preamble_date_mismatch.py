@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         "Both say when the cable was sent. The preamble has midnight of some time"
         " zone, so one day off is only a warning."
     ),
+    hint="Trust the DTG where FL3 agrees with it.",
     source="observed (preamble of Cablegate copies)",
     bad=(
         "07LIMA1052\nA VISIT\nThu Mar 29 00:00:00 +0200 2007\nUNCLASSIFIED\n"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="FL2's precedence is not the first letter of FL5, doubled",
     why="The network delivers by FL2, the reader acts by FL5: one of them is wrong.",
+    hint="Compare with the addressees' precedence words.",
     source="ACP 127(G) 152b; observed in 25 of 25 public cables",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUUUU ZZH\n"

@@ -30,6 +30,7 @@ _GRAMMAR: Final = (
     since="0.1",
     summary="FL3 is not DE, routing indicator, #ssss or #ssss/nn, jjjhhmm",
     why="FL3 identifies the transmission; a service message cannot cite a broken one.",
+    hint="Write it as DE RUEHPE #1052 0862239, with /01 after the serial in a section.",
     source="ACP 127(G) 115, 116, Annex B; observed in 25 of 25 public cables",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE 1052 862239\nZNR UUUUU ZZH\n"

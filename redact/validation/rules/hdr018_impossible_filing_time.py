@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="FL3's day is not 001 to 366 (366 in leap years), or its time is none",
     why="A filing time that no clock has shown is mistyped or garbled.",
+    hint="Days run from 001 to 366, hours to 23, minutes to 59.",
     source="ACP 127(G) 115; the calendar",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 3672239\nZNR UUUUU ZZH\n"

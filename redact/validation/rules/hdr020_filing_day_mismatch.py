@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="FL3's day of the year is not the day of the DTG",
     why="Both say on which day the cable was sent; the day also betrays a wrong year.",
+    hint="Compare with the DTG; day 001 is 1 January.",
     source="ACP 127(G) 113, 115; observed in 24 of 25 public cables",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0832239\nZNR UUUUU ZZH\n"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         "From March on, days of the year differ by one between leap and common"
         " years: an offset of one is the mark of a mistyped year."
     ),
+    hint="Look at the years of the references and of the declassification date.",
     source="the calendar; seen in 00ATHENS1501, a cable of 2009",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHTH #1501 2661510\nZNR UUUUU ZZH\n"

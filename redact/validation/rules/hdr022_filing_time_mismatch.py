@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="FL3's time is not the time of the DTG",
     why="State posts file at the DTG's minute; the rules allow a gap, so look twice.",
+    hint="Compare with the DTG; a gap of minutes is allowed, a typing error is not.",
     source="observed in 25 of 25 public cables; ACP 127(G) 113, 115 allow a gap",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862240\nZNR UUUUU ZZH\n"

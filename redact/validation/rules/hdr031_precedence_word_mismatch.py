@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="highest precedence of the addressees is not the first letter of FL5",
     why="One letter serves all addressees: none of them may need more, one needs it.",
+    hint="Compare with FL2; FLASH is Z, NIACT and IMMEDIATE O, PRIORITY P, ROUTINE R.",
     source="ACP 127(G) 152b; observed in 37 of 37 public cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC IMMEDIATE\n"

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     since="0.1",
     summary="FM line does not name the office of the banner",
     why="A cable is numbered by the post that sends it.",
+    hint=(
+        "Find out which of the two is right, from the preamble and the routing"
+        " indicator."
+    ),
     source="observed in 38 of 38 public cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY QUITO\nTO SECSTATE WASHDC\n"

@@ -23,6 +23,7 @@ _SHORTEST_CUT: Final = 6
     since="0.1",
     summary="page heading has another office, number or total than the banner",
     why="Pages of different cables were mixed up, or a digit is mistyped.",
+    hint="Look for text of another cable that was filed with this one.",
     source="observed in 11 of 11 public cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY NEW DELHI\nTO SECSTATE WASHDC\n"

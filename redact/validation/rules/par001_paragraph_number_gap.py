@@ -25,6 +25,7 @@ _RANGE: Final = re.compile(
     since="0.1",
     summary="paragraph numbers do not run 1, 2, 3 without gap",
     why="A paragraph is lost, or the numbers that others cite are wrong.",
+    hint="Look for the paragraph in another copy.",
     source="5 FAH-1 H-246.2",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

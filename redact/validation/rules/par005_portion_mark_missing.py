@@ -33,6 +33,10 @@ _NOTICE_ZONE: Final = 4000
         " cannot be released. Before E.O. 12958 few cables had marks: those without"
         " any are left alone, a mark missing among others is a warning."
     ),
+    hint=(
+        "Ask the originator; treat the portion as classified as the banner"
+        " says until then."
+    ),
     source="32 CFR 2001.21(c); 5 FAH-1 H-246.2",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "Programs that read the record rely on its patterns: five equal letters in"
         " FL4, a routing indicator that begins with R."
     ),
+    hint="Compare the value with the other places that say the same.",
     source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUSUU ZZH\n"

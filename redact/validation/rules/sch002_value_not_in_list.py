@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="value is none of those the schema lists",
     why=("The lists are closed: precedence letters, precedence words, level words."),
+    hint="Look for a spelling error; redact explain and schemas/ list what is allowed.",
     source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
     bad=(
         "VZCZCXYZ0000\nRP RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUUUU ZZH\n"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="number is lower or higher than the schema allows",
     why=("There is no section 0, no cable 0 and no paragraph 0: a digit is mistyped."),
+    hint="Look for a wrong digit.",
     source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052/00 0862239\nZNR UUUUU ZZH\n"

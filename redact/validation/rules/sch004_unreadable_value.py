@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "What cannot be read is null in the record, and what depends on it is not"
         " checked. A header line that was not understood is info."
     ),
+    hint="Write it in the usual form, or look for the line in another copy.",
     source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
     bad=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUUUU ZZH\n"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "No rule could look at anything, and what was not checked must not pass for"
         " clean. Leave other files out with export.include or the hook's files."
     ),
+    hint="Leave the file out, or look whether it is in another encoding or format.",
     source="ACP 127(G) 142 and Annex B (the parts of a message)",
     bad="Dear editor,\n\nplease find the list enclosed.\n",
     good="UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="characters are UTF-8 bytes read in another encoding",
     why="Names with such characters escape every search, and every redaction.",
+    hint="Run --fix, which restores what can be restored without a doubt.",
     source="observed in web copies of cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     since="0.1",
     summary="banner is glued to the last addressee line",
     why="Header and text were joined without a newline: other programs miss the level.",
+    hint="Run --fix, which inserts the newline.",
     source="observed in web copies of cables",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC 0004UNCLAS LIMA"
