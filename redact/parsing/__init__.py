@@ -17,6 +17,7 @@ from redact.parsing import envelope as envelopes
 from redact.parsing import header as headers
 from redact.parsing import lines as streams
 from redact.parsing import markings
+from redact.parsing.preamble import read_preamble
 from redact.parsing.paragraphs import Body, BodyReader
 from redact.parsing.reading import readable
 from redact.span import Span
@@ -37,6 +38,7 @@ _ODD: Final = re.compile(
     r"""\S*[A-Za-z0-9]["`_^~|{}<>\\@][A-Za-z0-9_]\S*|\b\d{2,}[A-Z]\b"""
 )
 _ENVELOPE_LINES: Final = 2000
+_PAGE_WIDTH: Final = 80
 _PAGE_TOP: Final = 8
 """Characters (newlines, blanks) between a page line and a classification by it."""
 
@@ -60,13 +62,14 @@ class _Parser:
         text = self.text
         start = self._extract()
         preamble, skip = (
-            envelopes.read_preamble(text, self.lines) if not start else (None, start)
+            read_preamble(text, self.lines, envelopes.is_transmission)
+            if not start
+            else (None, start)
         )
-        envelope, banner, at = self._envelope(max(start, skip))
+        stated = preamble.date.value.year if preamble and preamble.date else None
+        envelope, banner, at = self._envelope(max(start, skip), stated)
         envelope.preamble = preamble
-        year = (
-            envelope.dtg.value.year if envelope.dtg else self._preamble_year(preamble)
-        )
+        year = envelope.dtg.value.year if envelope.dtg else stated
         reader = headers.HeaderReader(text, self.lines, at, year)
         header = reader.read()
         header.banner = banner
@@ -83,27 +86,27 @@ class _Parser:
                 return 0
         return 0
 
-    @staticmethod
-    def _preamble_year(preamble: object) -> int | None:
-        date = getattr(preamble, "date", None)
-        return date.value.year if date else None
-
-    def _envelope(self, start: int) -> tuple[Envelope, Banner | None, int]:
+    def _envelope(
+        self, start: int, year: int | None
+    ) -> tuple[Envelope, Banner | None, int]:
         """Read up to and including the first banner."""
         text, lines = self.text, self.lines
-        reader = envelopes.reader(text)
+        reader = envelopes.EnvelopeReader(text, year)
         banner: Banner | None = None
         unread: list[Span] = []
         at = start
-        limit = min(len(lines), start + _ENVELOPE_LINES)
-        while at < limit:
+        while at < min(len(lines), start + _ENVELOPE_LINES):
             line = lines[at]
             if line.blank:
                 at += 1
                 continue
-            banner = banners.read_banner(text, line.start, line.end)
+            if parts := envelopes.fused(text, line):
+                lines[at : at + 1] = parts
+                continue
+            banner, taken = self._banner(at)
             if banner:
-                at += 1
+                self._behind_banner(banner, at + taken - 1)
+                at += taken
                 break
             fused = banners.fused_at(text, line)
             if fused is not None:
@@ -124,14 +127,41 @@ class _Parser:
                 break
             if not lone and not reader.take(line):
                 unread.append(line.span)
-        else:
-            at = limit
         envelope = reader.close()
         if not self._any(envelope) and banner is None:
             # no header at all: nothing was understood, all of it is text
             return envelopes.Envelope(), None, self._first_header(start)
         envelope.unread = unread
         return envelope, banner, at
+
+    def _banner(self, at: int) -> tuple[Banner | None, int]:
+        """Read the banner that begins on line ``at``; how many lines it takes."""
+        text, line = self.text, self.lines[at]
+        banner = banners.read_banner(text, line.start, line.end)
+        below = self.lines[at + 1 : at + 2]
+        if (
+            not banner
+            and below
+            and not below[0].blank
+            and line.end - line.start < _PAGE_WIDTH
+            and markings.read_level(text, line.start, line.end)
+            and not self._beside_page(line)
+        ):
+            return banners.read_broken(text, line, below[0]), 2
+        return banner, 1
+
+    def _behind_banner(self, banner: Banner, at: int) -> None:
+        """Give captions and header lines behind the number a line of their own."""
+        text, line = self.text, self.lines[at]
+        start = banner.span.end
+        while start < line.end and text[start].isspace():
+            start += 1
+        rest = line._replace(start=start)
+        if start < line.end and (
+            markings.read_caption(text, start, line.end)
+            or headers.starts_header(text, rest)
+        ):
+            self.lines[at : at + 1] = [line._replace(end=banner.span.end), rest]
 
     def _restrip(self, line: Line) -> Line:
         end = line.end

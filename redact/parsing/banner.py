@@ -12,26 +12,42 @@ from redact.span import Span
 if TYPE_CHECKING:
     from redact.parsing.lines import Line
 
+_COUNT: Final = r"[\dO]{1,3}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN"
+_SECTION: Final = (
+    rf"SEC(?:T(?:ION)?)?\.?\s{{1,4}}(?P<nn>{_COUNT})"
+    rf"(?:\s{{0,4}}[O0]F\s{{0,4}}|\s?/\s?)(?P<mm>{_COUNT})"
+)
+_CAVEATS: Final = (
+    r"(?:(?:NOFORN|FOUO|SBU|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS)[\s,/]{1,4}){0,4}"
+)
 _BANNER_REST: Final = re.compile(
-    r"""
-    [ ,/]* (?P<caveats>
-      (?: (?:NOFORN|FOUO|SBU|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS) [ ,/]+ ){0,4} )
-    (?: (?: SECTION|SEC ) [ ]+ (?P<nn>\d{1,3}) [ ]+ OF [ ]+ (?P<mm>\d{1,3}) [ ]+
-      | FINAL [ ]+ SECTION [ ]+ OF [ ]+ (?P<last>\d{1,3}) [ ]+ )?
-    (?P<office> [A-Z] [A-Z.'/\-]* (?: [ ] [A-Z.'/\-]+ ){0,4} ) [ ]{1,6}
-    (?P<number>\d{3,6}) (?![\d.]) (?P<rest>.*)
+    rf"""
+    [\s,/]* (?P<caveats> {_CAVEATS} )
+    (?: {_SECTION} (?![A-Z]) \s{{0,4}}
+      | FINAL \s{{1,4}} SECTION \s{{1,4}} OF \s{{1,4}} (?P<last>{_COUNT}) \s{{1,4}} )?
+    (?P<more> {_CAVEATS} )
+    (?P<office> (?! AMEMBASSY | AMCONSUL | USMISSION | SECSTATE | SECTION | PAGE )
+      [A-Z] [A-Za-z.'/\-]* (?: \s{{1,2}} [A-Z] [A-Za-z.'/\-]* ){{0,4}} )
+    (?: \s{{1,6}} (?P<number> \d{{3,8}} (?![\d.]) | \d\d (?=[ ]*$) )
+      | (?<=[A-Z]{{4}}) (?P<glued> \d{{6}} ) (?!\d) )
+    (?P<rest>.*)
     """,
     re.VERBOSE,
 )
-_SECTION_ONLY: Final = re.compile(
-    r"[ ]*(?:SECTION|SEC)[ ]+(?P<nn>\d{1,3})[ ]+OF[ ]+(?P<mm>\d{1,3})[ ]*"
-)
+_SECTION_ONLY: Final = re.compile(rf"[ ]*{_SECTION}[ ]*")
+_WORDS: Final = {
+    word: number
+    for number, word in enumerate(
+        "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), 1
+    )
+}
 MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|█+|X{8}(?=\s)")
 """What an export put in place of a marking, whatever its label or exemption."""
+_LONGEST: Final = 160
 _CAVEAT: Final = re.compile(r"[A-Z]+")
 _FUSED: Final = re.compile(
     r"""
-    (?<=[A-Z0-9])
+    (?<=[A-Z0-9]) [ ]*
     (?= (?: C[ ]O[ ]N[ ]F[ ]I | S[ ]E[ ]C[ ]R[ ]E[ ]T | T[ ]O[ ]P[ ]{1,2}S
           | U[ ]N[ ]C[ ]L | UNCLAS | CONFIDENTIAL[ ] | (?:TOP[ ])?SECRET[ ]
           | L[ ]I[ ]M[ ]I | LIMITED[ ]OFF | R[ ]E[ ]S[ ]T[ ]R | RESTRICTED[ ] ) )
@@ -63,27 +79,54 @@ def read_banner(text: str, start: int, end: int) -> Banner | None:
     match = _BANNER_REST.fullmatch(text, rest, min(end, rest + 200))
     if not match:
         return None
+    group = "number" if match["number"] else "glued"
+    office = " ".join(match["office"].split())
+    closed = raw is None or raw.value.isupper()
+    if not closed and (len(match[group]) < 4 or match["rest"].strip()):
+        return None  # "Secret talks in Quito 2007", not a banner
     more = tuple(
         Located(m[0], Span(*m.span()))
-        for m in _CAVEAT.finditer(text, *match.span("caveats"))
+        for zone in ("caveats", "more")
+        for m in _CAVEAT.finditer(text, *match.span(zone))
     )
+    section = _section(match) or _section_behind(text, match.end(group), end)
     return Banner(
-        span=Span(start, match.end("number")),
+        span=Span(start, match.end(group)),
         level=level,
         raw=raw,
         caveats=caveats + more,
-        office=Located(match["office"], Span(*match.span("office"))),
-        number=Located(int(match["number"]), Span(*match.span("number"))),
-        section=_section(match),
+        office=Located(office, Span(*match.span("office"))),
+        number=Located(int(match[group]), Span(*match.span(group))),
+        section=section,
     )
+
+
+def read_broken(text: str, first: Line, second: Line) -> Banner | None:
+    """Read a banner that a line end broke, anywhere behind its level."""
+    if second.end - first.start > _LONGEST:
+        return None
+    banner = read_banner(text, first.start, second.end)
+    if not banner or banner.number is None or banner.number.span.end < second.end:
+        return None
+    return banner
+
+
+def _section_behind(text: str, start: int, end: int) -> Located[Section] | None:
+    """Read a section that stands after the number."""
+    match = _SECTION_ONLY.match(text, start, end)
+    return _section(match) if match else None
+
+
+def _number(count: str) -> int:
+    return _WORDS.get(count) or int(count.replace("O", "0"))
 
 
 def _section(match: re.Match[str]) -> Located[Section] | None:
     if match["nn"]:
         place = Span(match.start("nn"), match.end("mm"))
-        return Located(Section(int(match["nn"]), int(match["mm"])), place)
-    if match["last"]:
-        total = int(match["last"])
+        return Located(Section(_number(match["nn"]), _number(match["mm"])), place)
+    if match.re is _BANNER_REST and match["last"]:
+        total = _number(match["last"])
         return Located(Section(total, total), Span(*match.span("last")))
     return None
 
@@ -100,10 +143,7 @@ def lone_level(text: str, line: Line) -> Banner | None:
         return None
     found = None
     if section:
-        found = Located(
-            Section(int(section["nn"]), int(section["mm"])),
-            Span(section.start("nn"), section.end("mm")),
-        )
+        found = _section(section)
     return Banner(
         span=line.span,
         level=level,
@@ -120,6 +160,6 @@ def fused_at(text: str, line: Line) -> int | None:
     if line.end - line.start > 400:
         return None
     for match in _FUSED.finditer(text, line.start, line.end):
-        if match.start() > line.start and read_banner(text, match.start(), line.end):
-            return match.start()
+        if match.start() > line.start and read_banner(text, match.end(), line.end):
+            return match.end()
     return None

@@ -34,6 +34,8 @@ _OWN: Final = re.compile(
       | (?: [A-Z]{3} (?:/[A-Z]{3})* [ ]{1,2} )? EYES [ ]{1,2} ONLY
       | LOU | NESCO | ONLY | TERREP | AIDAC | CODEL
       | LIMITED [ ]{1,3} OFFICIAL [ ]{1,3} USE
+      | NOT [ ] FOR [ ] (?: PUBLIC [ ] )?
+        (?: INTERNET | WEB ) (?: [ ] (?: DISTRIBUTION | PUBLICATION | USE | RELEASE ) )?
       | OFFICIAL [ -]{1,3} INFORMAL | INFORM [ ] ALL [ ] STATE [ ] EMPLOYEES
     ) (?![A-Za-z0-9])
     """,

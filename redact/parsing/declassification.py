@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from redact.cable import Declassification, Located
-from redact.parsing.envelope import MONTHS, full_year
+from redact.parsing.dates import MONTHS, full_year
 from redact.span import Span
 
 EO_LINE: Final = re.compile(

@@ -1,78 +1,67 @@
-"""Everything before the text: preamble, transmission header, DTG, addresses."""
+"""Everything before the text: transmission header, DTG, addresses."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
-from redact.cable import Addressee, Filed, Located, Preamble, Transmission
+from redact.cable import Addressee, Filed, Located, Transmission
+from redact.parsing import addresses
+from redact.parsing.dates import DTG_LINE, read_dtg
+from redact.parsing.lines import cut
 from redact.span import Span
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from redact.cable import Preamble
     from redact.parsing.lines import Line
 
-MONTHS: Final = {
-    name: number
-    for number, name in enumerate(
-        "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1
-    )
-}
-_ID: Final = re.compile(r"\d{2,4}[A-Z][A-Z0-9]*\d")
-_PREAMBLE_DATE: Final = re.compile(
-    r"""
-    [A-Z][a-z]{2} [ ] (?P<month>[A-Z][a-z]{2}) [ ]+ (?P<day>\d{1,2}) [ ]
-    (?P<hour>\d{2}) : (?P<minute>\d{2}) : (?P<second>\d{2}) [ ]
-    (?P<sign>[+-]) (?P<zh>\d{2}) :? (?P<zm>\d{2}) [ ] (?P<year>\d{4})
-    """,
-    re.VERBOSE,
+_FL1: Final = re.compile(r"V?ZCZ\w*(?:[ ]\d{3,4})?|VV[ ]?[A-Z]{3}\d{3}")
+_FL2: Final = re.compile(
+    r"(?P<digraph>(?!TO|FM|DE)[A-Z]{2}|[ZOPRY])(?P<routing>(?:[ ]+R[A-Z0-9]{3,7})+)"
 )
-_FL1: Final = re.compile(r"V?ZCZ\w*|VV[ ]?[A-Z]{3}\d{3}")
-_FL2: Final = re.compile(r"(?P<digraph>[A-Z]{2})(?P<routing>(?:[ ]+R[A-Z0-9]{3,7})+)")
 _ROUTING: Final = re.compile(r"R[A-Z0-9]{3,7}")
 _MORE_ROUTING: Final = re.compile(r"R[A-Z0-9]{3,7}(?:[ ]+R[A-Z0-9]{3,7})*")
 _FL3: Final = re.compile(r"DE[ ]+(?P<station>[A-Z0-9]{3,8})(?P<rest>.*)")
 _FL3_REST: Final = re.compile(
     r"""
-    [ ]+ \# (?P<serial>\d{3,6}) (?: / (?P<section>\d{1,2}) )?
-    [ ]+ (?P<filed> (?P<day>\d{3}) (?P<time>\d{4}) ) Z?
+    (?: [ ]* \# [ ]* | [ ]+ ) (?P<serial>\d{3,6}) (?: [ ]? / (?P<section>\d{1,2}) )?
+    [ ]+ (?P<filed> (?P<day>\d{3}) [ ]? (?P<time>\d{4}) ) Z?
     """,
     re.VERBOSE,
 )
 _FL4: Final = re.compile(
     r"""
     (?P<signal>ZN[RY])
-    (?: [ ]+ (?: (?P<letters>[A-Z]{4,7}) | \[[^\]\n]{1,40}\] | █+ | [(][^)\n]*[)] ) )?
+    (?: [ ]+ (?: (?P<letters>[A-Z]{4,7}) | \[[^\]\n]{1,40}\] | █+ | [(][^)\n]*[)] )
+      | (?P<glued> C{5} | S{5} | U{5} | T{5} | E{5} | R{5} ) )?
     (?: / (?P<suffix>[A-Z]{5}) )?
-    (?P<signals> (?: [ ]+ [A-Z]{2,4} )* )
+    (?P<signals> (?: [ ]+ [A-Z]{2,4} | [ ]* Z[A-Z]{2} )* (?: [ ]+ [A-Z0-9\#]+ )* )
     """,
     re.VERBOSE,
 )
-_WORD: Final = re.compile(r"[A-Z]+")
-_FL5: Final = re.compile(
+_SIGNAL: Final = re.compile(r"(?<![A-Z0-9#])[A-Z]{2,4}(?![A-Z0-9])|Z[A-Z]{2}")
+_INSIDE: Final = re.compile(
     r"""
-    (?: (?P<first>[A-Z])(?P=first)? [ ]+
-        (?: (?P<second>[A-Z]) [ ]+ (?: [A-Z] [ ]+ )? )? )?
-    (?P<group> (?P<day>\d{2}) (?P<hour>\d{2}) (?P<minute>\d{2}) [ ]? (?P<zone>[A-Z])
-      [ ]* (?P<month>[A-Z]{3,9}|[A-Z][a-z]{2,8}) \.? [ ]* (?P<year>\d{4}|\d{2}) )
-    (?P<signals> (?: [ ]+ \S+ )* )
+    (?<=\S) (?<!\bTO) (?<!\bINFO) (?<!\bXMT) (?<!\bFM) (?<!:)
+    (?<!\b[ZOPRY]) (?<!\b[ZOPRY]{2}) (?: [ \t]+ (?=
+        (?: ZZ | OO | PP | RR ) [ ] R[A-Z]{3,7}\b | DE [ ] R[A-Z]{3,7} [ ]? \#
+      | ZN[RY] [ ]? ([A-Z])\1{4}\b
+      | (?: [ZOPRY] [ ] ){1,3} \d{6}Z [ ] [A-Z]{3}\b
+      | FM [ ]+ (?: AM(?:EMBASSY|CONSUL) | US(?:MISSION|INT|OFFICE|EU|UN)
+          | SECSTATE | UNVIE | AIT | REO )\b
+      | (?: TO | INFO ) [ ]+ (?: R[A-Z0-9]{3,7}/ | AM(?:EMBASSY|CONSUL)\b
+          | USMISSION\b | SECSTATE\b )
+      | R[A-Z]{3,7}/[A-Z] )
+    | (?<=\d) (?= (?: ZZ | OO | PP | RR ) [ ] R[A-Z]{3,7}\b ) )
     """,
     re.VERBOSE,
 )
-_FROM: Final = re.compile(r"FM[ ]+(?P<name>\S.*)")
-_ROLE: Final = re.compile(r"(?P<role>TO|INFO|XMT)(?:[ ]?:[ ]*|[ ]+|/(?=[A-Z]))(?=\S)")
-_PRECEDENCE_WORDS: Final = (
-    "NIACT[ ]IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE|PIORITY|EMERGENCY|URGENT"
-)
-_ADDRESS_END: Final = re.compile(
-    rf"""
-    (?: [ ]+ (?P<word>{_PRECEDENCE_WORDS}) (?: [ ]+ (?P<mcn>\d{{1,5}}) )?
-      | [ ]+ (?P<number>\d{{4}}) ) $
-    """,
-    re.VERBOSE,
-)
-_RI_SLASH: Final = re.compile(r"(?P<ri>R[A-Z0-9]{3,7})/[ ]*(?=\S)")
+"""A format line begun on the line of the one before it."""
+_LONGEST: Final = 4000
+"""A longer line is no header."""
 _DISTRIBUTION: Final = re.compile(
     r"PAGE[ ]\d{2}\b|ACTION[ ]+[A-Z0-9]+-\d|ORIGIN[ ]+[A-Z0-9]+-\d"
     r"|INFO[ ]+[A-Z0-9]{1,6}-\d{2}\b|-{10,}|\d{1,3}$"
@@ -80,8 +69,7 @@ _DISTRIBUTION: Final = re.compile(
     r"|.*/\d{3}[ ]?[A-Z]$"
 )
 _TOKEN: Final = re.compile(r"\S+")
-_ADDRESS_TAIL: Final = 60
-"""Characters at a line's end in which precedence and MCN are looked for."""
+_TOKEN: Final = re.compile(r"\S+")
 
 
 @dataclass(slots=True)
@@ -111,89 +99,32 @@ def _at(match: re.Match[str], group: str) -> Located[str] | None:
 
 def is_transmission(text: str, line: Line) -> bool:
     """Tell whether ``line`` is one of FL1 to FL6."""
-    return any(
-        pattern.fullmatch(text, line.start, line.end)
-        for pattern in (_FL1, _FL4, _FL5, _FROM)
-    ) or bool(_FL3.match(text, line.start, line.end))
-
-
-def read_preamble(text: str, lines: list[Line]) -> tuple[Preamble | None, int]:
-    """
-    Read Cablegate's five lines, if the file begins with them.
-
-    Gives the preamble and the index of the first line after it.
-    """
-    head = [i for i, line in enumerate(lines[:20]) if not line.blank][:8]
-    if not head or not _ID.match(text, lines[head[0]].start, lines[head[0]].end):
-        return None, 0
-    dated = [
-        k
-        for k in range(1, len(head))
-        if _PREAMBLE_DATE.fullmatch(text, lines[head[k]].start, lines[head[k]].end)
-    ]
-    stop = next(
-        (k for k, i in enumerate(head) if is_transmission(text, lines[i])), len(head)
+    return (
+        any(
+            pattern.fullmatch(text, line.start, line.end)
+            for pattern in (_FL1, _FL4, DTG_LINE)
+        )
+        or bool(_FL3.match(text, line.start, line.end))
+        or addresses.read_from(text, line) is not None
     )
-    if dated and dated[0] < stop:
-        at = dated[0]
-    elif stop == 5:  # the date is damaged, but the five lines are there
-        at = 2
-    else:
-        return None, 0
-
-    def line(k: int) -> Located[str] | None:
-        if not 0 <= k < stop:
-            return None
-        found = lines[head[k]]
-        return Located(found.text(text), found.span)
-
-    last = min(at + 2, stop - 1)
-    subject_lines = [lines[head[k]] for k in range(1, at)]
-    preamble = Preamble(
-        span=Span(lines[head[0]].start, lines[head[last]].end),
-        reference_id=line(0),
-        subject=join(text, subject_lines),
-        date=_preamble_date(text, lines[head[at]]),
-        classification=line(at + 1),
-        origin=line(at + 2),
-    )
-    return preamble, head[last] + 1
 
 
-def join(text: str, lines: list[Line]) -> Located[str] | None:
-    """Several lines as one value, joined by one blank."""
-    if not lines:
+def fused(text: str, line: Line) -> tuple[Line, Line] | None:
+    """Cut a line in which another format line begins, at the first such place."""
+    if line.end - line.start > _LONGEST:
         return None
-    return Located(
-        " ".join(line.text(text) for line in lines),
-        Span(lines[0].start, lines[-1].end),
-    )
-
-
-def _preamble_date(text: str, line: Line) -> Located[datetime] | None:
-    match = _PREAMBLE_DATE.fullmatch(text, line.start, line.end)
+    match = _INSIDE.search(text, line.start + 1, line.end)
     if not match:
         return None
-    zone = timedelta(hours=int(match["zh"]), minutes=int(match["zm"]))
-    try:
-        moment = datetime(
-            int(match["year"]),
-            MONTHS[match["month"].upper()],
-            int(match["day"]),
-            int(match["hour"]),
-            int(match["minute"]),
-            int(match["second"]),
-            tzinfo=timezone(-zone if match["sign"] == "-" else zone),
-        )
-    except (ValueError, KeyError):
-        return None
-    return Located(moment, line.span)
+    before, after = cut(line, match.end())
+    return before._replace(end=match.start()), after
 
 
-class _Reader:
-    """Reads FL1 to FL9 line by line."""
+class EnvelopeReader:
+    """Reads FL1 to FL9 line by line; ``year`` is for a DTG that has none."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, year: int | None) -> None:
+        self.year = year
         self.text = text
         self.envelope = Envelope()
         self.parts: dict[str, Located[str] | None] = {}
@@ -280,9 +211,11 @@ class _Reader:
             return False
         for group in ("signal", "letters", "suffix"):
             self.parts[group] = _at(match, group)
+        if match["glued"]:
+            self.parts["letters"] = _at(match, "glued")
         self.signals = [
             Located(m[0], Span(*m.span()))
-            for m in _WORD.finditer(self.text, *match.span("signals"))
+            for m in _SIGNAL.finditer(self.text, *match.span("signals"))
         ]
         self.extent.append(line.span)
         return True
@@ -290,14 +223,14 @@ class _Reader:
     def _fl5(self, line: Line) -> bool:
         if self.envelope.dtg_line:
             return False
-        match = _FL5.fullmatch(self.text, line.start, line.end)
+        match = DTG_LINE.fullmatch(self.text, line.start, line.end)
         if not match:
             return False
         envelope = self.envelope
         envelope.precedence = _at(match, "first")
         envelope.dual_precedence = _at(match, "second")
         envelope.dtg_line = line.span
-        moment = read_dtg(match)
+        moment = read_dtg(match, self.year)
         if moment:
             envelope.dtg = Located(moment, Span(*match.span("group")))
         envelope.message_signals = [
@@ -307,49 +240,41 @@ class _Reader:
         return True
 
     def _from(self, line: Line) -> bool:
-        match = _FROM.fullmatch(self.text, line.start, line.end)
-        if not match or self.envelope.originator:
+        found = addresses.read_from(self.text, line)
+        if not found or self.envelope.originator:
             return False
-        self.envelope.originator = _at(match, "name")
+        self.envelope.originator = found
         return True
 
     def _open_address(self, line: Line) -> bool:
-        match = _ROLE.match(self.text, line.start, line.end)
-        if not match or not (self.envelope.originator or self.envelope.dtg_line):
+        sure = bool(self.envelope.originator or self.envelope.dtg_line)
+        match = addresses.opens(self.text, line, sure=sure)
+        if not match:
             return False
         self.role = match["role"]
         return self._address(line)
 
     def _address(self, line: Line) -> bool:
         start = line.start
-        match = _ROLE.match(self.text, line.start, line.end)
+        match = addresses.ROLE.match(self.text, line.start, line.end)
         if match:
             self.role = match["role"]
-            start = match.end()
+            start = match.start("rest")
+            if start == line.end:
+                return True  # the addressees stand below
         role = self.role or "TO"
-        indicator = _RI_SLASH.match(self.text, start, line.end)
-        name_start = indicator.end() if indicator else start
-        if self.text.startswith("PAGE ", name_start):
+        if self.text.startswith("PAGE ", start):
             return True  # a page break fell into the line
-        near = max(name_start, line.end - _ADDRESS_TAIL)
-        tail = _ADDRESS_END.search(self.text, near, line.end)
-        name_end = tail.start() if tail else line.end
-        name = self.text[name_start:name_end].rstrip()
-        if not name:
-            return False
-        serial = None
-        if tail:
-            serial = _at(tail, "mcn") or _at(tail, "number")
-        self.envelope.addressees[role].append(
-            Addressee(
-                span=Span(start, line.end),
-                routing_indicator=_at(indicator, "ri") if indicator else None,
-                name=Located(name, Span(name_start, name_start + len(name))),
-                precedence=_at(tail, "word") if tail else None,
-                serial=serial,
-            )
-        )
-        return True
+        listed = self.envelope.addressees[role]
+        if listed and not match:
+            whole = addresses.carries_on(self.text, line, listed[-1])
+            if whole:
+                listed[-1] = whole
+                return True
+        found = addresses.read_addressees(self.text, start, line.end, role)
+        for kind, one in found:
+            self.envelope.addressees[kind].append(one)
+        return bool(found)
 
     def close(self) -> Envelope:
         """Put together what was read."""
@@ -373,47 +298,3 @@ class _Reader:
                 self.distribution[0].start, self.distribution[-1].end
             )
         return self.envelope
-
-
-def full_year(year: int) -> int:
-    """
-    A two-digit year of this corpus: 66 to 99 are 19xx, 00 to 65 are 20xx.
-
-    ACP 127(G) 113 has a pivot of its own; the oldest cable known is of 1966.
-    """
-    if year >= 100:
-        return year
-    return 1900 + year if year >= 66 else 2000 + year
-
-
-def read_dtg(match: re.Match[str]) -> datetime | None:
-    """The moment of a DTG in UTC; null for a day, hour or month that is none."""
-    zone = match["zone"]
-    if (
-        zone == "J"
-        or match["month"][:3].upper() not in MONTHS
-        or len(match["month"]) > 9
-    ):
-        return None
-    offset = 0
-    if zone != "Z":
-        east = "ABCDEFGHIKLM"
-        west = "NOPQRSTUVWXY"
-        offset = east.find(zone) + 1 or -(west.find(zone) + 1)
-    try:
-        moment = datetime(
-            full_year(int(match["year"])),
-            MONTHS[match["month"][:3].upper()],
-            int(match["day"]),
-            int(match["hour"]),
-            int(match["minute"]),
-            tzinfo=timezone(timedelta(hours=offset)),
-        )
-        return moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-
-
-def reader(text: str) -> _Reader:
-    """Start reading an envelope."""
-    return _Reader(text)

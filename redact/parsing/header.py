@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Banner, Located
-from redact.parsing import authority, markings
+from redact.parsing import authority, markings, subject, tags
 from redact.parsing.banner import MASK
 from redact.parsing.declassification import EO_LINE, read_declassification
-from redact.parsing.envelope import join
-from redact.parsing.lines import cut
+from redact.parsing.lines import cut, join, unbroken
 from redact.parsing.references import REF_LINE, read_references
 from redact.span import Span
 
@@ -22,21 +21,6 @@ if TYPE_CHECKING:
 _CORRECTED: Final = re.compile(
     r"C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]+C[ ]?O[ ]?P[ ]?Y\b.*"
 )
-_TAGS: Final = re.compile(
-    r"(?:TAGS?|TAGES|AGS|T[ ]A[ ]G[ ]S)(?:[ ]?[:;.][ ]*|[ ]+(?=[A-Z]))(?P<value>.*)",
-    re.IGNORECASE,
-)
-_SUBJECT: Final = re.compile(
-    r"""
-    (?: SUBJECT | SUBJ | UBJECT | SUBJET | SUBECT | SUJECT )
-    [ ]?[:;.][ ]* (?: SUBJECT:[ ]* )? (?P<value>.*)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# without its colon: only in capitals, and only while no subject was read
-_BARE_SUBJECT: Final = re.compile(
-    r"(?:SUBJECT|SUBJ)[ ]+(?:-[ ])?(?P<value>[^a-z\n]{6,})$"
-)
 _NUMBERED: Final = re.compile(r"\d{1,3}\.(?:\s|\()")
 _RULER: Final = re.compile(r"[-=_*]{3}")
 _HANGING: Final = re.compile(
@@ -46,16 +30,19 @@ _ATTENTION_WORD: Final = re.compile(
     r"\b(?:FOR|PASS|ATTN|ATTENTION|PLEASE|INFO|DEPT|DEPARTMENT|STATE|DESK)\b",
     re.IGNORECASE,
 )
-_PERSON_TAG: Final = re.compile(r"\(\s*(?P<name>[^()]*?)\s*\)")
-_CODE: Final = re.compile(r"[^\s,;()/¶Â]+")
 _LETTERED: Final = re.compile(r"[(\[]?(?P<letter>[B-Z])[.)\]][ ]+\S")
 _SUMMARY: Final = re.compile(
     r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT)\b(?![ ]+(?:OF|ON|BY|FROM)\b)", re.IGNORECASE
 )
 _ORDER_INSIDE: Final = re.compile(r"[ ](?=E\.[ ]?O\.[ ]?\d{4,5}[ ]?:)", re.IGNORECASE)
 _DECL_VALUE: Final = re.compile(r"DECL|N/A|GDS|ADS|XGDS|RDS|OADR", re.IGNORECASE)
-_TAGS_INSIDE: Final = re.compile(r"[ ]+TAGS?[ ]?:")
-_SUBJECT_INSIDE: Final = re.compile(r"[ ]+(?=SUBJ(?:ECT)?[ ]?:)")
+_KEY_INSIDE: Final = re.compile(
+    r"(?<=\S)[ ]+(?=SUBJ(?:ECT)?[ ]?:|TAGS?[ ]?:|E\.[ ]?O\.[ ]?\d{4,5}[ ]?:)"
+)
+_ENCLOSED: Final = re.compile(
+    r"[(\[/*-]{0,2}[ ]?(?P<value>[A-Za-z].*?)[ ]?[)\]/*.,;-]{0,2}"
+)
+_LONGEST_CAPTION: Final = 60
 MAX_LINES: Final = 400
 """Header lines looked at; a cable's list of addressees is shorter."""
 
@@ -85,22 +72,11 @@ def starts_header(text: str, line: Line) -> bool:
     """Tell whether ``line`` is an E.O., TAGS, SUBJECT, REF or authority line."""
     return bool(
         EO_LINE.match(text, line.start, line.end)
-        or _SUBJECT.match(text, line.start, line.end)
-        or _is_tags(text, line)
+        or subject.match_subject(text, line)
+        or tags.match_tags(text, line)
         or REF_LINE.match(text, line.start, line.end)
         or authority.START.match(text, line.start, line.end)
     )
-
-
-def _is_tags(text: str, line: Line) -> re.Match[str] | None:
-    match = _TAGS.match(text, line.start, line.end)
-    if (
-        match
-        and ":" not in match[0][:8]
-        and text[line.start : line.end] != text[line.start : line.end].upper()
-    ):
-        return None  # prose that begins with "Tags"
-    return match
 
 
 class HeaderReader:
@@ -118,19 +94,7 @@ class HeaderReader:
     def read(self) -> Header:
         """Read up to the first line of text."""
         self._split_order()
-        for index in range(self.at, min(len(self.lines), self.at + 40)):
-            line = self.lines[index]
-            if EO_LINE.match(self.text, line.start, line.end) or _is_tags(
-                self.text, line
-            ):
-                inside = _SUBJECT_INSIDE.search(self.text, line.start, line.end)
-                if inside:
-                    before, after = cut(line, inside.end())
-                    self.lines[index : index + 1] = [
-                        before._replace(end=inside.start()),
-                        after,
-                    ]
-                    break
+        self._split_keys()
         first = self._first_key()
         self._handling(first)
         stop = min(len(self.lines), self.at + MAX_LINES)
@@ -157,6 +121,23 @@ class HeaderReader:
                 self.lines[index : index + 1] = [before._replace(end=end), after]
                 return
 
+    def _split_keys(self) -> None:
+        """Give TAGS and SUBJECT lines of their own where they share one."""
+        index = self.at
+        while index < min(len(self.lines), self.at + 40):
+            line = self.lines[index]
+            if EO_LINE.match(self.text, line.start, line.end) or tags.match_tags(
+                self.text, line
+            ):
+                inside = _KEY_INSIDE.search(self.text, line.start, line.end)
+                if inside and inside.start() > line.start:
+                    before, after = cut(line, inside.end())
+                    self.lines[index : index + 1] = [
+                        before._replace(end=inside.start()),
+                        after,
+                    ]
+            index += 1
+
     def _first_key(self) -> int | None:
         """The first E.O., TAGS or SUBJECT line, if any comes before the text."""
         for index in range(self.at, min(len(self.lines), self.at + MAX_LINES)):
@@ -166,8 +147,8 @@ class HeaderReader:
             text = self.text
             if (
                 EO_LINE.match(text, line.start, line.end)
-                or _is_tags(text, line)
-                or _SUBJECT.match(text, line.start, line.end)
+                or tags.match_tags(text, line)
+                or subject.match_subject(text, line)
             ):
                 return index
             if _NUMBERED.match(text, line.start, line.end):
@@ -184,7 +165,7 @@ class HeaderReader:
                 self._attention(pending)
                 self.at += 1
                 continue
-            captions = markings.read_caption(self.text, line.start, line.end)
+            captions = self._captions(line)
             content = line.text(self.text)
             if captions:
                 self._attention(pending)
@@ -200,6 +181,25 @@ class HeaderReader:
             self.at += 1
             self.header.next = self.at
         self._attention(pending)
+
+    def _captions(self, line: Line) -> tuple[Located[str], ...]:
+        """Captions on a line of their own, in brackets or with a stop, any case."""
+        found = markings.read_caption(self.text, line.start, line.end)
+        if found or line.end - line.start > _LONGEST_CAPTION:
+            return found
+        match = _ENCLOSED.fullmatch(self.text, line.start, line.end)
+        if not match:
+            return ()
+        place = Span(*match.span("value"))
+        upper = match["value"].upper()
+        found = markings.read_caption(upper, 0, len(upper))
+        return tuple(
+            Located(
+                one.value,
+                Span(place.start + one.span.start, place.start + one.span.end),
+            )
+            for one in found
+        )
 
     def _may_be_attention(self, line: Line, pending: list[Line]) -> bool:
         """Judge a line where no E.O., TAGS or SUBJECT line ends the zone."""
@@ -220,10 +220,10 @@ class HeaderReader:
         text = self.text
         if match := EO_LINE.match(text, line.start, line.end):
             self._order(match, line)
-        elif match := _is_tags(text, line):
+        elif match := tags.match_tags(text, line):
             self._tags(match.start("value"))
         elif match := self._is_subject(line):
-            self._subject(match.start("value"))
+            self._subject(match)
         elif match := REF_LINE.match(text, line.start, line.end):
             self._references(match.start("value"), line)
         elif match := authority.START.match(text, line.start, line.end):
@@ -247,15 +247,15 @@ class HeaderReader:
         return True
 
     def _is_subject(self, line: Line) -> re.Match[str] | None:
-        match = _SUBJECT.match(self.text, line.start, line.end)
+        match = subject.match_subject(self.text, line)
         if match or self.header.subject:
             return match
-        return _BARE_SUBJECT.match(self.text, line.start, line.end)
+        return subject.match_bare(self.text, line)
 
     def _stray(self, line: Line) -> bool:
         """A line between E.O. and SUBJECT that is none of the known ones."""
         if self.header.subject or not any(
-            _SUBJECT.match(self.text, other.start, other.end)
+            subject.match_subject(self.text, other)
             for other in self.lines[self.at : self.at + 12]
             if not other.blank
         ):
@@ -288,9 +288,6 @@ class HeaderReader:
 
     def _order(self, match: re.Match[str], line: Line) -> None:
         start, end = match.span("value")
-        tags = _TAGS_INSIDE.search(self.text, start, end)
-        if tags:
-            end = tags.start()
         if not self.header.executive_order:
             place = Span(*match.span("order"))
             self.header.executive_order = Located(match["order"], place)
@@ -313,84 +310,106 @@ class HeaderReader:
             read = read_declassification(self.text, start, end)
         if not self.header.declassification:
             self.header.declassification = read
-        if tags:
-            self._codes(tags.end(), line.end)
-            self.header.tags_line = Span(tags.start() + 1, line.end)
 
     def _tags(self, start: int) -> None:
         line = self.lines[self.at]
         taken = [line]
         self.at += 1
-        while self.at < len(self.lines):
-            below = self.lines[self.at]
-            if (
-                self._stops(below)
-                or _BARE_SUBJECT.match(self.text, below.start, below.end)
-                or markings.read_caption(self.text, below.start, below.end)
-            ):
-                break
-            taken.append(below)
-            self.at += 1
+        while (index := self._next_codes(start, taken)) is not None:
+            taken.append(self.lines[index])
+            self.at = index + 1
         place = Span(line.start, taken[-1].end)
         self.header.tags_line = self.header.tags_line or place
         if start < place.end:
-            self._codes(start, place.end)
+            codes, names = tags.read_tags(unbroken(self.text, taken), start, place.end)
+            self.header.tags += codes
+            self.header.tag_names += names
 
-    def _codes(self, start: int, end: int) -> None:
-        at = start
-        for match in _PERSON_TAG.finditer(self.text, start, end):
-            self._plain_codes(at, match.start())
-            at = match.end()
-            if match["name"]:
-                self.header.tag_names.append(
-                    Located(
-                        re.sub(r"\s+", " ", match["name"]), Span(*match.span("name"))
-                    )
-                )
-        self._plain_codes(at, end)
+    def _next_codes(self, start: int, taken: list[Line]) -> int | None:
+        """Index of the line on which the codes go on."""
+        index = self.at
+        text = self.text
+        end = taken[-1].end
+        if start >= end or text[end - 1] == ",":
+            index = self._over_blanks(2)
+        if index >= len(self.lines):
+            return None
+        below = self.lines[index]
+        if (
+            self._stops(below)
+            or subject.match_bare(text, below)
+            or markings.read_caption(text, below.start, below.end)
+            or not tags.carries_on(text, below, text[max(start, end - 200) : end])
+        ):
+            return None
+        mark = markings.read_portion_mark(text, below.start, below.end)
+        return None if mark and mark.span.end < below.end else index
 
-    def _plain_codes(self, start: int, end: int) -> None:
-        for match in _CODE.finditer(self.text, start, end):
-            code = match[0].rstrip(".")
-            if code.upper() in {"SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS"}:
-                continue
-            if any(c.isalnum() for c in code):
-                place = Span(match.start(), match.start() + len(code))
-                self.header.tags.append(Located(code.upper(), place))
+    def _over_blanks(self, most: int) -> int:
+        """Index of the next line, over ``most`` blank ones at the most."""
+        index = self.at
+        while index < len(self.lines) and self.lines[index].blank:
+            index += 1
+        return index if index - self.at <= most else self.at
 
-    def _subject(self, start: int) -> None:
-        taken = self._wrapped()
+    def _subject(self, match: re.Match[str]) -> None:
+        start = subject.value_start(self.text, match)
+        taken = self._subject_lines(start)
         end = taken[-1].end
         if self.header.subject or start >= end:
             return  # printed twice, or empty
-        mark = markings.read_portion_mark(self.text, start, end)
-        first = start
-        if mark:
-            first = mark.span.end
-            while first < end and self.text[first].isspace():
-                first += 1
-        else:
-            tail = self.text.rfind("(", start, end)
-            mark = (
-                markings.read_portion_mark(self.text, tail, end)
-                if tail > start
-                else None
+        if match.groupdict().get("mark"):
+            mark = markings.read_portion_mark(
+                self.text, self.text.index("(", match.start("mark")), start
             )
-            if mark and mark.span.end == end:
-                end = tail
-                while end > first and self.text[end - 1].isspace():
-                    end -= 1
-            else:
-                mark = None
+            first, last, more = subject.peel(self.text, start, end)
+            mark = mark or more
+        else:
+            before = markings.read_portion_mark(self.text, match.start(), start)
+            first, last, mark = subject.peel(self.text, start, end)
+            mark = before or mark
         self.header.subject_mark = mark
-        if first < end:
-            pieces = [
-                self.text[max(one.start, first) : min(one.end, end)]
-                for one in taken
-                if one.start < end and one.end > first
-            ]
-            value = " ".join(piece for piece in pieces if piece)
-            self.header.subject = Located(value, Span(first, end))
+        self.header.subject = subject.join_subject(self.text, taken, first, last)
+
+    def _subject_lines(self, start: int) -> list[Line]:
+        """Take the lines of the subject whose value begins at ``start``."""
+        text = self.text
+        taken = [self._cut_subject(start)]
+        while True:
+            self.at += 1
+            index = self.at
+            if index < len(self.lines) and self.lines[index].blank:
+                index = self._over_blanks(2)
+                if index >= len(self.lines) or not subject.hangs(
+                    text, taken, self.lines[index], start
+                ):
+                    return taken
+            if index >= len(self.lines):
+                return taken
+            line = self.lines[index]
+            if self._breaks_subject(line) or subject.ends(text, line, taken, start):
+                return taken
+            self.at = index
+            taken.append(self._cut_subject(line.start))
+
+    def _breaks_subject(self, line: Line) -> bool:
+        return (
+            line.blank
+            or starts_header(self.text, line)
+            or bool(_RULER.match(self.text, line.start, line.end))
+            or bool(_SUMMARY.match(self.text, line.start, line.end))
+        )
+
+    def _cut_subject(self, start: int) -> Line:
+        """Give the current line, without a header line that begins on it."""
+        line = self.lines[self.at]
+        inside = subject.inside(self.text, line, max(start, line.start))
+        if not inside:
+            return line
+        before, after = cut(line, inside.end())
+        before = before._replace(end=inside.start())
+        self.lines[self.at : self.at + 1] = [before, after]
+        return before
 
     def _references(self, start: int, line: Line) -> None:
         taken = self._wrapped()
@@ -404,7 +423,9 @@ class HeaderReader:
         first = self.header.references_line or line.span
         self.header.references_line = Span(first.start, max(end, line.end))
         if start < end:
-            self.header.references += read_references(self.text, start, end, self.year)
+            self.header.references += read_references(
+                unbroken(self.text, taken), start, end, self.year
+            )
 
     def _next_item(self, start: int, end: int) -> int | None:
         """Index of a line that carries on the letters of ``start`` to ``end``."""
@@ -443,7 +464,9 @@ class HeaderReader:
                 below = self.lines[self.at]
             taken.append(below)
             self.at += 1
-        read = authority.read_classified_by(self.text, start, taken[-1].end)
+        read = authority.read_classified_by(
+            unbroken(self.text, taken), start, taken[-1].end
+        )
         self.header.classified_by = read
         # what stands behind the statement is text again
         while len(taken) > 1 and taken[-1].start >= read.span.end:

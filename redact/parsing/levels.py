@@ -52,6 +52,8 @@ _SHORT: Final = (
     _word("SBU", Level.UNCLASSIFIED),
     _word("LOU", Level.LIMITED_OFFICIAL_USE),
     _word("OUO", Level.LIMITED_OFFICIAL_USE),
+    _word("LIM OFF USE", Level.LIMITED_OFFICIAL_USE),
+    _word("LIMITED OFF USE", Level.LIMITED_OFFICIAL_USE),
 )
 _ENGLISH: Final = frozenset({"SECRETS", "SECRETE", "UNCLES", "UNCLASP"})
 """One edit from a level, and words all the same."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from redact.cable import Damage, Located, PageHeading
@@ -41,6 +42,10 @@ _PAGE_HEADING: Final = re.compile(
     re.VERBOSE,
 )
 _PAGE_LINE: Final = re.compile(r"PAGE[ ]\d{2}[ ]+[A-Z][A-Z '.\-]*[ ]\d{5,8}\b.*")
+
+
+_GAP: Final = 12
+"""Fewer characters between two lines hold no page heading."""
 
 
 class Line(NamedTuple):
@@ -106,6 +111,28 @@ def cut(line: Line, at: int) -> tuple[Line, Line]:
         Line(line.start, at, line.indent, line.pilcrow),
         Line(at, line.end, 0, pilcrow=False),
     )
+
+
+def join(text: str, lines: list[Line]) -> Located[str] | None:
+    """Several lines as one value, joined by one blank."""
+    if not lines:
+        return None
+    return Located(
+        " ".join(line.text(text) for line in lines),
+        Span(lines[0].start, lines[-1].end),
+    )
+
+
+def unbroken(text: str, lines: list[Line]) -> str:
+    """Give ``text`` with blanks for page headings that stand between ``lines``."""
+    pieces: list[str] = []
+    at = 0
+    for above, below in pairwise(lines):
+        gap = below.start - above.end
+        if gap > _GAP and text[above.end : below.start].strip(" \t\r\n¶Â"):
+            pieces += (text[at : above.end], "\n".rjust(gap))
+            at = below.start
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def page_headings(

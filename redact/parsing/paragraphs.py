@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from redact.cable import Located, Paragraph
 from redact.parsing import markings
 from redact.parsing.banner import MASK, read_banner
+from redact.parsing.signature import SENTENCE_END, cut_end, read_signature
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -16,55 +17,29 @@ if TYPE_CHECKING:
     from redact.parsing.lines import Line
 
 _NUMBER: Final = re.compile(
-    r"(?P<number>\d{1,3})(?:[ ]?\.|\)(?=[ ]*\())(?=\s|\(|$)[ \t]*"
+    r"(?P<number>\d{1,3})(?:[ ]?\.\)?|\)(?=[ ]*\())(?=\s|\(|\[|$|[A-Z])[ \t]*"
 )
+# numbers in other dress: only where a mark follows and the number is the next
+_LOOSE: Final = re.compile(
+    r"""
+    (?: PARA(?:GRAPH)? \.? [ ]{1,2} )? (?P<open>\()? (?P<number>\d{1,3})
+    (?: (?(open)\)|(?!\))) [ ]? | [ ]? [.,:;]? [ ]? -{1,2} [ ]? | [ ]? [.,:;] [ ]? | [ ] )
+    (?=[(\[{])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# where no number has a stop
+_BRACKETED: Final = re.compile(r"\(?(?P<number>\d{1,3})\)(?=\s)[ \t]*")
 _RULER: Final = re.compile(r"[-=_*~]{3}[-=_*~ ]*|-")
 _LEAD: Final = re.compile(
     r"(?:(?:[-*•o]{1,3}|\d{1,3}[.)]|[A-Za-z][.)]|\([0-9ivx]{1,4}\))[ \t]+)*"
 )
 _ENUMERATED: Final = re.compile(r"\((?P<letter>[A-Za-z])\)")
+_HEADING_START: Final = re.compile(r"[\"'“‘.(\[ -]{0,5}[A-Z0-9]")
 _MONTH_END: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$", re.IGNORECASE
 )
-_SENTENCE_END: Final = re.compile(r"[.!?:][\"')\]]*$|[\")\]]$")
-_SIGNATURE: Final = re.compile(
-    r"""
-    (?P<name> [^\W\d_a-z] [\w.'’\-]+
-      (?: (?: [ ] | [ ]?[/&,][ ]? | [ ](?:AND|and)[ ] )
-          (?! NNNN ) [A-Z] [A-Za-z.'’\-]* ){0,3} )
-    [,.]?? (?: [ ]* [#]+ )? (?: [ ]* NNNN )?
-    """,
-    re.VERBOSE,
-)
-# in a cable whose last line runs on into the signature: "... PHONE PERMITTING. REED"
-_INLINE_SIGNATURE: Final = re.compile(
-    r"[.!?][\")]?[ ]{1,3}(?P<name>[A-Z][A-Z'\-]{2,24})"
-)
-_NAMES_APART: Final = re.compile(r"[ ]?[/&,][ ]?|[ ](?:AND|and)[ ]")
-_NOT_A_NAME: Final = frozenset(
-    """
-    END TEXT SUMMARY COMMENT NNNN NNN BT UNCLASSIFIED UNCLAS CONFIDENTIAL SECRET
-    SENSITIVE SIPDIS NOFORN NODIS EXDIS SBU NA N/A BACKGROUND CONCLUSION REGARDS
-    NOTE BEGIN QUOTE UNQUOTE CONTINUED SECTION PAGE PART TOP LIMITED OFFICIAL USE
-    DECLASSIFIED RELEASED TBD CABLE MESSAGE ATTACHMENT ANNEX
-    """.split()
-)
-_END_OF_MESSAGE: Final = re.compile(
-    r"""
-    NNNN? (?:[A-Z]{0,9})? | BT | [.,]+ | [=*-]{3,} \s* CABLE\ ENDS \s* [=*-]{3,}
-    | RELEASED\ (?:IN\ (?:FULL|PART).* | \d{4})
-    | X{6,} | Page\ \d+\ of\ \d+ | Viewing\ cable\ \w+
-    | https?://\S+ | \#\d{4} | << \s* END\ OF\ DOCUMENT \s* >> | [#]+
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_STAMP: Final = re.compile(
-    r".*Declassified/Released.*|.*EO Systematic Review.*", re.IGNORECASE
-)
-_STAMP_PART: Final = re.compile(r"\d{1,2} [A-Za-z]{3} \d{4}|US Department of State")
-# above a stamp: the reviewer's name, always with an initial
-_REVIEWER: Final = re.compile(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+")
-_ATTRIBUTES: Final = re.compile(r"Message Attributes:?|Current Classification:.*")
+_TAIL: Final = 8
 
 
 @dataclass(slots=True)
@@ -81,6 +56,14 @@ class Body:
     any_text: bool = False
 
 
+class _Start(NamedTuple):
+    """The first line of a numbered paragraph."""
+
+    index: int
+    number: Located[int]
+    mark: Located[PortionMark] | None
+
+
 class BodyReader:
     """Reads the lines of the text, once."""
 
@@ -88,7 +71,7 @@ class BodyReader:
         self.text = text
         self.first = first
         self.body = Body()
-        self.lines = self._cut_end(self._without_banners(lines))
+        self.lines, self.body.closed = cut_end(text, self._without_banners(lines))
 
     def read(self) -> Body:
         """Read everything."""
@@ -123,123 +106,67 @@ class BodyReader:
                 kept.append(line)
         return kept
 
-    def _cut_end(self, lines: list[Line]) -> list[Line]:
-        """Leave out archival attributes, end marks, stamps and end lines."""
-        for index, line in enumerate(lines):
-            if self.text.startswith("Message A", line.start) and _ATTRIBUTES.fullmatch(
-                self.text, line.start, line.end
-            ):
-                lines = lines[:index]
-                self.body.closed = True
-                break
-        end = len(lines)
-        stamped = False
-        while end:
-            line = lines[end - 1]
-            if not line.blank:
-                content = line.text(self.text)
-                if _END_OF_MESSAGE.fullmatch(content):
-                    self.body.closed = True
-                elif _STAMP.fullmatch(content):
-                    stamped = True
-                elif markings.read_caption(self.text, line.start, line.end):
-                    pass
-                elif _STAMP_PART.fullmatch(content):
-                    if not stamped and not self._stamp_above(lines[:end]):
-                        break
-                elif not (
-                    self._is_level(line) or (stamped and _REVIEWER.fullmatch(content))
-                ):
-                    break
-            end -= 1
-        return lines[:end]
-
-    def _stamp_above(self, lines: list[Line]) -> bool:
-        return any(
-            _STAMP.fullmatch(self.text, line.start, line.end) for line in lines[-5:-1]
-        )
-
-    def _is_level(self, line: Line) -> bool:
-        read = markings.read_level(self.text, line.start, line.end)
-        if not read:
-            return False
-        _, place, caveats = read
-        return max([place.end, *(c.span.end for c in caveats)]) >= line.end
-
     def _signature(self) -> None:
-        if not self.lines:
-            return
-        line = self.lines[-1]
-        content = line.text(self.text)
-        match = _SIGNATURE.fullmatch(content) if len(content) <= 60 else None
-        if match and not self._is_prose(match["name"]):
-            at = line.start
-            for piece in _pieces(match["name"]):
-                start = at + piece.start
-                self.body.signed_by.append(
-                    Located(piece.of(match["name"]), Span(start, start + len(piece)))
-                )
-            self.body.closed = True
-            self.lines.pop()
-        elif inline := self._inline_signature(line):
-            self.body.signed_by.append(inline)
-            self.body.closed = True
-            self.lines[-1] = line._replace(end=self._before(inline.span.start))
-        elif _SENTENCE_END.search(content):
-            self.body.closed = True
+        found = read_signature(self.text, self.lines)
+        if found:
+            self.body.signed_by += found.names
+            self.lines = found.lines
+        last = self.lines[-1] if self.lines else None
+        self.body.closed = self.body.closed or bool(
+            found
+            or (last and SENTENCE_END.search(self.text[last.start : last.end][-_TAIL:]))
+        )
         while self.lines and self.lines[-1].blank:
             self.lines.pop()
 
-    def _inline_signature(self, line: Line) -> Located[str] | None:
-        tail = max(line.start, line.end - 32)
-        for match in _INLINE_SIGNATURE.finditer(self.text, tail, line.end):
-            name = match["name"]
-            if match.end() == line.end and name not in _NOT_A_NAME:
-                return Located(name, Span(*match.span("name")))
-        return None
+    def _numbered(self) -> list[_Start]:
+        """Find the first line of every numbered paragraph."""
+        return self._starts(_NUMBER) or self._starts(_BRACKETED)
 
-    def _before(self, at: int) -> int:
-        while self.text[at - 1].isspace():
-            at -= 1
-        return at
-
-    def _is_prose(self, name: str) -> bool:
-        words = re.split(r"[ /&,]+", name)
-        if any(word.upper().strip(".") in _NOT_A_NAME for word in words):
-            return True
-        if name.endswith(".") and not re.search(r"\b(?:JR|SR|Jr|Sr)\.$", name):
-            return True
-        before = len(self.lines) - 2
-        if before >= 0 and not self.lines[before].blank and not name.isupper():
-            # mixed case: a signature only if the line before ended its sentence
-            return not _SENTENCE_END.search(self._content(before))
-        return False
-
-    def _numbered(self) -> list[tuple[int, int]]:
-        """(index of line, number) of every paragraph's first line."""
-        starts: list[tuple[int, int]] = []
+    def _starts(self, pattern: re.Pattern[str]) -> list[_Start]:
+        starts: list[_Start] = []
         last = 0
         margin = 4
         for index, line in enumerate(self.lines):
-            if line.blank or not self.text[line.start].isdigit():
+            if line.blank:
                 continue
-            match = _NUMBER.match(self.text, line.start, line.end)
+            first = self.text[line.start]
+            if not (first.isdigit() or first in "(Pp"):
+                continue
+            match = pattern.match(self.text, line.start, line.end)
+            loose = None
+            if not match:
+                loose = match = _LOOSE.match(self.text, line.start, line.end)
             if not match:
                 continue
             number = int(match["number"])
-            mark = markings.read_portion_mark(self.text, match.end(), line.end)
-            masked = MASK.match(self.text, match.end(), line.end)
-            marked = mark is not None or masked is not None
+            mark = self._mark_at(index, match.end())
+            marked = mark is not None or bool(
+                MASK.match(self.text, match.end(), line.end)
+            )
+            if loose and not (marked and self._is_next(index, number, last)):
+                continue
             if not marked and line.indent > margin:
                 continue  # a list inside a paragraph
             if self._is_next(index, number, last, marked=marked):
                 if not starts:
                     margin = line.indent + 1
-                starts.append((index, number))
+                place = Span(*match.span("number"))
+                starts.append(_Start(index, Located(number, place), mark))
                 last = number
         return starts
 
-    def _is_next(self, index: int, number: int, last: int, *, marked: bool) -> bool:
+    def _mark_at(self, index: int, at: int) -> Located[PortionMark] | None:
+        """Read the mark behind a number, on the next line too."""
+        line = self.lines[index]
+        if at >= line.end and index + 1 < len(self.lines):
+            line = self.lines[index + 1]
+            at = line.start
+        return markings.read_portion_mark(self.text, at, line.end, damaged=True)
+
+    def _is_next(
+        self, index: int, number: int, last: int, *, marked: bool = False
+    ) -> bool:
         """
         Tell whether a number at a line's start begins a paragraph.
 
@@ -258,24 +185,21 @@ class BodyReader:
             return True
         if _MONTH_END.search(content):
             return False
-        return number == last + 1 and bool(_SENTENCE_END.search(content))
+        return number == last + 1 and bool(SENTENCE_END.search(content))
 
-    def _numbered_paragraphs(self, starts: list[tuple[int, int]]) -> None:
-        ends = [index for index, _ in starts[1:]] + [len(self.lines)]
-        self._heading_blocks(0, starts[0][0])
-        for (index, number), end in zip(starts, ends, strict=True):
-            line = self.lines[index]
-            match = _NUMBER.match(self.text, line.start, line.end)
-            if not match:
-                continue
-            last = self._without_headings(index, end, at_end=end == len(self.lines))
+    def _numbered_paragraphs(self, starts: list[_Start]) -> None:
+        ends = [start.index for start in starts[1:]] + [len(self.lines)]
+        self._heading_blocks(0, starts[0].index)
+        for start, end in zip(starts, ends, strict=True):
+            line = self.lines[start.index]
+            last = self._without_headings(
+                start.index, end, at_end=end == len(self.lines)
+            )
             self.body.paragraphs.append(
                 Paragraph(
                     span=Span(line.start, self.lines[last].end),
-                    number=Located(number, Span(*match.span("number"))),
-                    mark=markings.read_portion_mark(
-                        self.text, match.end(), line.end, damaged=True
-                    ),
+                    number=start.number,
+                    mark=start.mark,
                 )
             )
             self._heading_blocks(last + 1, end)
@@ -338,10 +262,10 @@ class BodyReader:
         top = at
         while top > first and not self.lines[top - 1].blank:
             top -= 1
-        if top == first or self.lines[at].blank or not self._looks_like_heading(at):
+        if top == first or self.lines[at].blank or not self._looks_ruled(at):
             return None
         words = top + bool(_RULER.fullmatch(self._content(top)))
-        if at - words > 2 or not self._content(words)[0].isupper():
+        if at - words > 2 or not _HEADING_START.match(self._content(words)):
             return None
         return top
 
@@ -354,6 +278,16 @@ class BodyReader:
             and content[-1] not in ".;,"
             and len(content.split()) <= 12
             and not _LEAD.match(content).group()  # type: ignore[union-attr]
+        )
+
+    def _looks_ruled(self, index: int) -> bool:
+        """A heading over its ruler, in quotes, with dots or a full stop too."""
+        content = self._content(index)
+        return (
+            len(content) <= 72
+            and len(content.split()) <= 12
+            and content[-1] not in ";,"
+            and not _NUMBER.match(content)
         )
 
     def _blocks(self) -> None:
@@ -417,15 +351,3 @@ class BodyReader:
             if line.start in starts:
                 enumerating = ""
             fresh = bool(_RULER.fullmatch(self.text, line.start, line.end))
-
-
-def _pieces(name: str) -> list[Span]:
-    pieces: list[Span] = []
-    at = 0
-    for match in _NAMES_APART.finditer(name):
-        if match.start() > at:
-            pieces.append(Span(at, match.start()))
-        at = match.end()
-    if at < len(name):
-        pieces.append(Span(at, len(name)))
-    return pieces

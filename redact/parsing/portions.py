@@ -75,6 +75,8 @@ _DAMAGED: Final = re.compile(
     r"""
       (?P<right> (?: TS | S | C | SBU | LOU | FOUO | U )
         (?: //? (?: NF | NOFORN ) )? ) \) (?= \s )
+    | [\[{(] [ ]? (?P<odd> (?: TS | S | C | SBU | LOU | FOUO | U )
+        (?: //? (?: NF | NOFORN ) )? ) [ ]? [\]})]
     | \( (?P<left> (?: TS | S | C | SBU | LOU | FOUO | U )
         (?: //? (?: NF | NOFORN ) )? ) (?= [ ]+ [A-Z] [^()\n]{20} )
     """,
@@ -103,7 +105,11 @@ def read_portion_mark(
             return Located(mark, Span(*outline.span()))
     if damaged:
         broken = _DAMAGED.match(text, pos, end)
-        mark = _read_body(broken["right"] or broken["left"]) if broken else None
+        mark = (
+            _read_body(broken["right"] or broken["odd"] or broken["left"])
+            if broken
+            else None
+        )
         if broken and mark:
             return Located(mark, Span(*broken.span()))
     return None

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from redact.cable import Located, Reference
-from redact.parsing.envelope import full_year
+from redact.parsing.dates import full_year
 from redact.span import Span
 
 REF_LINE: Final = re.compile(
