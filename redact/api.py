@@ -38,10 +38,18 @@ def parse(document: Document) -> Cable:
 
 
 def validate(document: Document, policy: Policy) -> tuple[Diagnostic, ...]:
-    """Judge a cable by schema and rules, in the order of the text."""
+    """
+    Judge a cable by schema and rules, in the order of the text.
+
+    Records in JSON and Cablegate's table in CSV are judged where they stand.
+    Raises :class:`InputError` for what is no well-formed JSON or table.
+    """
+    from redact import structured  # noqa: PLC0415 - `import redact` stays cheap
     from redact.validation import run  # noqa: PLC0415 - the rules, not presidio
 
-    return run(parse(document), policy)
+    if structured.kind(document) == "text":
+        return run(parse(document), policy)
+    return structured.judge(document, policy)
 
 
 def scan(

@@ -11,13 +11,22 @@ from redact.validation import schema, selection
 from redact.validation.rule import RULES, Diagnostic, Hit, Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from redact.cable import Cable
     from redact.policy import Policy
 
 
-def run(cable: Cable, policy: Policy) -> tuple[Diagnostic, ...]:
+def run(
+    cable: Cable,
+    policy: Policy,
+    forbidden: Callable[[Cable], Iterable[tuple[str, Hit]]] = schema.judge,
+) -> tuple[Diagnostic, ...]:
     """
     Give what the policy wants to hear about ``cable``, ordered by place and code.
+
+    ``forbidden`` gives what the schema holds against it, by code: that of the
+    record which the cable makes, or of the one which it was read from.
 
     The schema keeps silent where a rule reports the same place or field, also
     where the policy does not want that rule's word.
@@ -32,10 +41,13 @@ def run(cable: Cable, policy: Policy) -> tuple[Diagnostic, ...]:
     judges_schema = not wanted.isdisjoint(schema.CODES)
     found: list[tuple[Rule, Hit]] = []
     for code, rule in rules.items():
-        if code not in schema.CODES and (judges_schema or code in wanted):
+        if code in schema.CODES or (cable.is_record and rule.needs_text):
+            continue
+        if judges_schema or code in wanted:
             found += [(rule, hit) for hit in _hits(rule, cable, needed=code in wanted)]
     if judges_schema:
-        found += _schema_hits(cable, rules, [hit for _, hit in found])
+        hits = list(forbidden(cable))
+        found += _schema_hits(hits, rules, [hit for _, hit in found])
     return tuple(
         sorted(
             (
@@ -60,7 +72,7 @@ def _hits(rule: Rule, cable: Cable, *, needed: bool) -> list[Hit]:
 
 
 def _schema_hits(
-    cable: Cable, rules: dict[str, Rule], reported: list[Hit]
+    forbidden: list[tuple[str, Hit]], rules: dict[str, Rule], reported: list[Hit]
 ) -> list[tuple[Rule, Hit]]:
     fields = {hit.field for hit in reported if hit.field}
     spans = sorted({hit.span for hit in reported})
@@ -71,9 +83,7 @@ def _schema_hits(
         before = bisect_left(starts, hit.span.end)  # spans that begin before its end
         return hit.field in fields or (before > 0 and ends[before - 1] > hit.span.start)
 
-    return [
-        (rules[code], hit) for code, hit in schema.judge(cable) if not is_reported(hit)
-    ]
+    return [(rules[code], hit) for code, hit in forbidden if not is_reported(hit)]
 
 
 def _diagnostic(rule: Rule, hit: Hit, policy: Policy) -> Diagnostic:

@@ -7,13 +7,13 @@ Messages are our own: those of jsonschema quote the value.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from redact.record import to_record
 from redact.resources import schema
 from redact.span import Span
+from redact.validation import formats, witness
 from redact.validation.rule import Hit
 
 if TYPE_CHECKING:
@@ -53,24 +53,9 @@ _MASK: Final = re.compile(r"[\[\]█]")
 
 @cache
 def _validator() -> Draft202012Validator:
-    from jsonschema import (  # noqa: PLC0415 - costs 0.1 s, and not all need it
-        Draft202012Validator,
-        FormatChecker,
-    )
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs 0.1 s
 
-    # jsonschema checks date-time only with a library that we do not need
-    checker = FormatChecker(formats=())
-    checker.checks("date", raises=ValueError)(_is_date)
-    checker.checks("date-time", raises=ValueError)(_is_moment)
-    return Draft202012Validator(schema("cable"), format_checker=checker)
-
-
-def _is_date(value: object) -> bool:
-    return not isinstance(value, str) or bool(date.fromisoformat(value))
-
-
-def _is_moment(value: object) -> bool:
-    return not isinstance(value, str) or datetime.fromisoformat(value) is not None
+    return Draft202012Validator(schema("cable"), format_checker=formats.checker())
 
 
 def problems(record: Mapping[str, Any]) -> Iterator[ValidationError]:
@@ -101,19 +86,36 @@ def check(cable: Cable, code: str) -> Iterator[Hit]:
 
 
 def _forbidden(cable: Cable, record: Mapping[str, Any]) -> Iterator[tuple[str, Hit]]:
-    for problem in problems(record):
+    # the places were made here: that they are well formed is the tests' to hold
+    for problem in problems({**record, "spans": {}}):
         path = [str(step) for step in problem.absolute_path]
-        field = ".".join(path)
-        code = _CODE_OF.get(str(problem.validator), MALFORMED)
-        yield (
-            code,
-            Hit(
-                _place(cable, record["spans"], path),
-                f"{field or 'the record'} {_WORDS[code]}",
-                severity="warning" if _MILD.match(field) else None,
-                field=field or None,
-            ),
-        )
+        yield worded(problem, _place(cable, record["spans"], path))
+
+
+def worded(problem: ValidationError, span: Span) -> tuple[str, Hit]:
+    """Code and hit of what jsonschema found, in words that quote no value."""
+    field = ".".join(str(step) for step in problem.absolute_path)
+    code = _CODE_OF.get(str(problem.validator), MALFORMED)
+    what = _WORDS[code]
+    expected: Any = problem.validator_value
+    if problem.validator == "required":
+        given: Any = problem.instance
+        missing = [key for key in expected if key not in given]
+        what = f"lacks {', '.join(missing)}"
+    elif problem.validator == "additionalProperties":
+        what = "has a field that the schema does not know"
+    elif problem.validator == "type":
+        kinds = [expected] if isinstance(expected, str) else expected
+        what = f"is not of type {' or '.join(kinds)}"
+    return (
+        code,
+        Hit(
+            span,
+            f"{field or 'the record'} {what}",
+            severity="warning" if _MILD.match(field) else None,
+            field=field or None,
+        ),
+    )
 
 
 def _place(
@@ -123,9 +125,7 @@ def _place(
         found = spans.get(".".join(path[:length]))
         if found:
             return Span(*found)
-    text = cable.document.text
-    first = len(text) - len(text.lstrip())
-    return Span(first, first + 1) if first < len(text) else Span(0, 1)
+    return witness.beginning(cable)
 
 
 def _unreadable(cable: Cable) -> Iterator[tuple[str, Hit]]:

@@ -247,10 +247,14 @@ def filing(cable: Cable) -> Filed | None:
     return found.value
 
 
-def filing_span(cable: Cable) -> Span | None:
-    """Where the seven digits of FL3's filing time stand."""
+def filing_part(cable: Cable, start: int, end: int) -> Span:
+    """Where digits ``start`` to ``end`` of FL3's filing time stand: ``jjjhhmm``."""
     found = cable.transmission.filed if cable.transmission else None
-    return found.span if found else None
+    if found is None:
+        raise ValueError("no filing time")
+    if len(found.span) != 7:
+        return found.span  # in a record: day and time apart
+    return Span(found.span.start + start, found.span.start + end)
 
 
 def dtg_year(cable: Cable) -> Span:
@@ -260,6 +264,16 @@ def dtg_year(cable: Cable) -> Span:
         raise ValueError("no date-time group")
     digits = re.search(r"[0-9]+$", dtg.span.of(cable.document.text))
     return Span(dtg.span.start + digits.start(), dtg.span.end) if digits else dtg.span
+
+
+def dtg_day(cable: Cable) -> Span:
+    """Where the day of the DTG stands; the cable must have one."""
+    dtg = cable.dtg
+    if dtg is None:
+        raise ValueError("no date-time group")
+    if cable.is_record:
+        return dtg.span
+    return Span(dtg.span.start, dtg.span.start + 2)
 
 
 def serial_is(cable: Cable, number: int) -> bool:
@@ -336,3 +350,12 @@ def has_masked_authority(cable: Cable) -> bool:
 def softened(cable: Cable) -> Severity | None:
     """Info for what is missing from a truncated, garbled or partial copy."""
     return "info" if cable.has_damage(*_HURT) else None
+
+
+def beginning(cable: Cable) -> Span:
+    """The first visible character: of the text, or of the record."""
+    if cable.record:
+        return cable.record
+    text = cable.document.text
+    start = len(text) - len(text.lstrip())
+    return Span(start, start + 1) if start < len(text) else Span(0, 1)

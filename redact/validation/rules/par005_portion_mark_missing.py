@@ -72,6 +72,8 @@ def check(cable: Cable) -> Iterator[Hit]:
         if len(bare) == len(numbered):
             return  # marks were not yet the custom
         severity = severity or "warning"
+    if cable.is_record and len(bare) == len(numbered):
+        severity = severity or "warning"  # a notice would not be in the record
     if len(bare) == len(numbered) and len(bare) > 1:
         index, number = bare[0]
         yield Hit(

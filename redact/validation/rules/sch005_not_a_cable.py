@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.span import Span
+from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -45,8 +45,4 @@ def check(cable: Cable) -> Iterator[Hit]:
         )
     ):
         return
-    text = cable.document.text
-    start = len(text) - len(text.lstrip())
-    if start == len(text):
-        start = 0
-    yield Hit(Span(start, start + 1), "not a cable: no header line can be recognised")
+    yield Hit(witness.beginning(cable), "not a cable: no header line can be recognised")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n\n"
         "\u00b61. The visit went well.\n"
     ),
+    needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Report what the parser read around."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
     ),
     field="classification",
+    needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at the banner, where the newline belongs before."""
