@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from redact.detection.finding import Finding
     from redact.document import Document
     from redact.masking.plan import Mask
+    from redact.mend import Mended
     from redact.validation.rule import Diagnostic
 
 
@@ -19,8 +20,9 @@ class Outcome:
 
     ``must_act`` says that a person must do something: a diagnostic of severity
     error, or a finding that the policy would mask. ``record`` is what ``redact
-    parse`` prints, ``data`` the masked bytes. ``trace`` holds the frames of an
-    internal error, without its message: that could quote the cable.
+    parse`` prints, ``data`` the masked bytes, ``mended`` what ``--fix`` makes of
+    it, ``ignored`` the settings that kept a diagnostic back. ``trace`` holds the
+    frames of an internal error, without its message: that could quote the cable.
     """
 
     name: str
@@ -30,6 +32,8 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     masks: tuple[Mask, ...] = field(default=(), repr=False)
     data: bytes | None = field(default=None, repr=False)
+    mended: Mended | None = field(default=None, repr=False)
+    ignored: frozenset[str] = frozenset()
     must_act: bool = False
     error: str | None = None
     trace: str | None = field(default=None, repr=False)

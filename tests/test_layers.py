@@ -24,6 +24,7 @@ LAYERS = (
     ("redact.parsing",),
     ("redact.record",),
     ("redact.validation",),
+    ("redact.mend",),
     ("redact.structured",),
     ("redact.detection",),
     ("redact.masking",),

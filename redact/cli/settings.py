@@ -142,6 +142,8 @@ class Tally:
         self.flagged = 0
         self.errors: list[Outcome] = []
         self.counts: dict[str, int] = {}
+        self.ignored: set[str] = set()
+        self.mends = 0
 
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Pass ``outcomes`` on, counting."""
@@ -152,8 +154,12 @@ class Tally:
             else:
                 self.files += 1
                 self.flagged += outcome.must_act
+                self.ignored |= outcome.ignored
                 for one in outcome.diagnostics:
                     self._count(one.severity)
+                    self.mends += bool(one.fix)
+                if outcome.mended:
+                    self.mends += sum(outcome.mended.fixed.values())
                 for found in outcome.findings:
                     self._count(found.entity)
             yield outcome

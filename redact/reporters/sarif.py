@@ -136,6 +136,6 @@ def _rule(code: str, severity: str, view: View) -> dict[str, Any]:
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.why},
-        "help": {"text": f"{rule.why}\n\nSource: {rule.source}"},
+        "help": {"text": f"{rule.why}\n\n{rule.hint}\n\nSource: {rule.source}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }

@@ -6,10 +6,11 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from redact import validation
 from redact.structured import cablegate
 from redact.structured.cable import to_cable
 from redact.structured.source import values
-from redact.validation import run, schema
+from redact.validation import Judgement, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from redact.policy import Policy
     from redact.span import Span
     from redact.structured.source import Node
-    from redact.validation.rule import Diagnostic, Hit
+    from redact.validation.rule import Hit
 
 Kind = Literal["text", "json", "csv"]
 _SUFFIXES: Final[dict[str, Kind]] = {
@@ -41,7 +42,7 @@ def kind(document: Document) -> Kind:
     return "csv" if cablegate.is_table(document.text) else "text"
 
 
-def judge(document: Document, policy: Policy) -> tuple[Diagnostic, ...]:
+def judge(document: Document, policy: Policy) -> Judgement:
     """
     Judge every cable of a JSON or CSV document, in order.
 
@@ -49,13 +50,16 @@ def judge(document: Document, policy: Policy) -> tuple[Diagnostic, ...]:
     of it was judged.
     """
     if kind(document) == "csv":
-        return tuple(cablegate.judge(document, policy))
-    return tuple(
-        found for node in values(document) for found in _judge(document, node, policy)
+        judged = list(cablegate.judge(document, policy))
+    else:
+        judged = [_judge(document, node, policy) for node in values(document)]
+    return Judgement(
+        tuple(found for one in judged for found in one.diagnostics),
+        frozenset().union(*(one.ignored for one in judged)),
     )
 
 
-def _judge(document: Document, node: Node, policy: Policy) -> tuple[Diagnostic, ...]:
+def _judge(document: Document, node: Node, policy: Policy) -> Judgement:
     def forbidden(_cable: Cable) -> Iterator[tuple[str, Hit]]:
         seen: set[Span] = set()
         for code, hit in _forbidden(node):
@@ -63,7 +67,7 @@ def _judge(document: Document, node: Node, policy: Policy) -> tuple[Diagnostic, 
                 seen.add(hit.span)
                 yield code, hit
 
-    return run(to_cable(document, node), policy, forbidden)
+    return validation.judge(to_cable(document, node), policy, forbidden)
 
 
 def _forbidden(node: Node) -> Iterator[tuple[str, Hit]]:

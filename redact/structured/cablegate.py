@@ -13,17 +13,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from redact import validation
 from redact.cable import Located, Preamble
 from redact.errors import InputError
 from redact.parsing import parse
 from redact.span import Span
-from redact.validation import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.document import Document
     from redact.policy import Policy
+    from redact.validation import Judgement
     from redact.validation.rule import Diagnostic
 
 COLUMNS: Final = (
@@ -70,7 +71,7 @@ class Row:
     cells: tuple[tuple[int, int], ...]
 
 
-def judge(document: Document, policy: Policy) -> Iterator[Diagnostic]:
+def judge(document: Document, policy: Policy) -> Iterator[Judgement]:
     """
     Judge every row as a cable, in order; places are those of the table.
 
@@ -82,13 +83,17 @@ def judge(document: Document, policy: Policy) -> Iterator[Diagnostic]:
     for row in _rows(document):
         empty = False
         cable = replace(parse(_view(document, row)), preamble=_preamble(document, row))
-        for found in run(cable, policy):
-            end = min(found.span.end + row.start, last)
-            start = min(found.span.start + row.start, end - 1)
-            # no fix: an edit would have to keep the table's escapes
-            yield replace(found, span=Span(start, end), fix=())
+        judged = validation.judge(cable, policy)
+        moved = (_moved(found, row.start, last) for found in judged.diagnostics)
+        yield replace(judged, diagnostics=tuple(moved))
     if empty:
         raise InputError("a table without any cable")
+
+
+def _moved(found: Diagnostic, by: int, last: int) -> Diagnostic:
+    """From the row to the table; no fix: it would have to keep the escapes."""
+    end = min(found.span.end + by, last)
+    return replace(found, span=Span(min(found.span.start + by, end - 1), end), fix=())
 
 
 def _rows(document: Document) -> Iterator[Row]:

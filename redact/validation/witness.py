@@ -359,3 +359,15 @@ def beginning(cable: Cable) -> Span:
     text = cable.document.text
     start = len(text) - len(text.lstrip())
     return Span(start, start + 1) if start < len(text) else Span(0, 1)
+
+
+def newline(cable: Cable, offset: int) -> str:
+    """How the line before ``offset`` ends, where it is one; else how the first does."""
+    text = cable.document.text
+    at = text.rfind("\n", 0, offset)
+    if at < 0:
+        at = text.find("\n", offset)
+    start = at
+    while start > 0 and text[start - 1] == "\r":
+        start -= 1
+    return text[start : at + 1] if at >= 0 else "\n"

@@ -14,13 +14,14 @@ from redact.policy import Policy
 from redact.reporters.row import View, printable
 from redact.resources import schema
 from redact.span import Span
-from redact.validation.rule import Diagnostic
+from redact.validation.rule import RULES, Diagnostic
 
 # An invented name, after a character outside the BMP: offsets are code points.
 TEXT = "one\r\n\U0001f4dc two Vesna Okoro-Lind\r\nlast %,:\r\n"
 NAME = "Vesna Okoro-Lind"
 DOCUMENT = Document.from_bytes("dir/a b.txt", TEXT.encode())
 START = TEXT.index(NAME)
+HINT = RULES.get("HDR005").hint
 PLACE = Span(START, START + len(NAME))
 
 
@@ -64,7 +65,48 @@ class TestText:
     def test_validate(self, severity: str, line: str) -> None:
         report = render("text", validated(diagnostic(severity)))
 
-        assert report == f"dir/a b.txt:2:7: {line}\n"
+        assert report == f"dir/a b.txt:2:7: {line}\n    hint: {HINT}\n"
+
+    def test_a_hint_is_given_once_for_each_code(self) -> None:
+        one = validated(diagnostic(), diagnostic())
+
+        assert render("text", one, one).count("hint:") == 1
+
+    @pytest.mark.parametrize(
+        ("text", "span", "shown"),
+        [
+            pytest.param(
+                "one\ntwo three\n",
+                Span(8, 13),
+                ["2 | two three", "  |     ^^^^^"],
+                id="inside",
+            ),
+            pytest.param("ab\ncd\n", Span(1, 5), ["1 | ab", "  |  ^"], id="two lines"),
+            pytest.param(
+                "a\tb\x1b\x9bc\r\n",
+                Span(5, 6),
+                ["1 | a b\ufffd\ufffdc", "  |      ^"],
+                id="controls",
+            ),
+            pytest.param(
+                "x" * 500 + "y" + "z" * 500,
+                Span(500, 501),
+                ["1 | " + "x" * 24 + "y" + "z" * 71, "  | " + " " * 24 + "^"],
+                id="a long line",
+            ),
+        ],
+    )
+    def test_the_line_with_carets_only_where_asked(
+        self, text: str, span: Span, shown: list[str]
+    ) -> None:
+        document = Document.from_bytes("a.txt", text.encode())
+        found = Diagnostic(code="HDR005", message="wrong", severity="error", span=span)
+        outcome = Outcome(name="a.txt", document=document, diagnostics=(found,))
+
+        lines = render("text", outcome, show_text=True).split("\n")
+
+        assert [line.removeprefix("    ") for line in lines[1:3]] == shown
+        assert "|" not in render("text", outcome)
 
     def test_scan(self) -> None:
         assert render("text", scanned(finding()), kind="scan") == (
@@ -94,7 +136,7 @@ class TestText:
 
         report = render("text", odd)
 
-        assert report.rstrip("\n").isprintable()
+        assert report.replace("\n", "").isprintable()
         assert r"\x1b]0;x\x07\n.txt:2:7:" in report
 
     def test_colour_only_when_wanted(self) -> None:
@@ -290,7 +332,7 @@ class TestGithub:
     def test_a_line(self) -> None:
         assert render("github", validated(diagnostic("warning"))) == (
             f"::warning file=dir/a b.txt,line=2,endLine=2,col=7,"
-            f"endColumn={7 + len(NAME)},title=HDR005::HDR005 wrong\n"
+            f"endColumn={7 + len(NAME)},title=HDR005::HDR005 wrong%0A{HINT}\n"
         )
 
     def test_columns_only_on_one_line(self) -> None:
@@ -307,7 +349,7 @@ class TestGithub:
 
         assert report.count("\n") == 1
         assert "file=a%3Ab%2Cc%25%0A.txt," in report
-        assert "::HDR005 50%25%0D%0A::error::x\N{REPLACEMENT CHARACTER}\n" in report
+        assert "::HDR005 50%25%0D%0A::error::x\N{REPLACEMENT CHARACTER}%0A" in report
 
     def test_an_unreadable_file(self) -> None:
         assert render("github", UNREADABLE) == (

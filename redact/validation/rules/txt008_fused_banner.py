@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation.rule import Hit, rule
+from redact.validation import witness
+from redact.validation.rule import Edit, Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,4 +37,9 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Point at the banner, where the newline belongs before."""
     for damage in cable.damage:
         if damage.kind == "fused-banner":
-            yield Hit(damage.span, "banner without a line of its own, insert a newline")
+            start = damage.span.start
+            yield Hit(
+                damage.span,
+                "banner without a line of its own, insert a newline",
+                fix=(Edit(start, start, witness.newline(cable, start)),),
+            )
