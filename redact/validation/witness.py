@@ -371,3 +371,8 @@ def newline(cable: Cable, offset: int) -> str:
     while start > 0 and text[start - 1] == "\r":
         start -= 1
     return text[start : at + 1] if at >= 0 else "\n"
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 line``, ``2 lines``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # what a mend may take out: blanks, a pilcrow, UTF-8 read as something else, and
 # a caption's line; and what it may put in: a line end, or one character
 TAKEN: Final = re.compile(
-    r"[ \t\r]*|¶|[ÂÃ].|â(?:€|\x80)?.|\s*(?:[A-Z]+\r*\n)", re.DOTALL
+    r"[ \t\r]*|¶|[ÂÃ].|â(?:€|\x80)?.|\s*[A-Z]+\r*\n[ \t]*", re.DOTALL
 )
 PUT: Final = re.compile(r"\r{0,2}\n|[^\x00-\x7f]|")
 
