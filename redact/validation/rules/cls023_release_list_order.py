@@ -45,12 +45,11 @@ _CODES: Final = re.compile(r"[A-Z]{3}(?![A-Z])|[A-Z]{4}\b.*\bUSA\b", re.DOTALL)
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at the first code of each such list, in banner, captions and marks."""
-    if any(day < order.TWELVE_NINE for day in witness.days(cable)):
-        return  # before the register
+    old = any(day < order.TWELVE_NINE for day in witness.days(cable))
     for one in handling.said(cable):
         found = handling.release_list(one.raw.value)
         code = _CODE.match(found[1]) if found else None
-        if found and code and code[0] != "USA":
+        if found and code and code[0] != "USA" and not (old and _lacks(found[1])):
             yield Hit(
                 witness.part(one.raw, found[0], found[0] + code.end()),
                 "the list of REL TO does not begin with USA",
@@ -61,11 +60,18 @@ def check(cable: Cable) -> Iterator[Hit]:
             found = handling.release_list(control)
             if not found or found[1].startswith("USA") or not _CODES.match(found[1]):
                 continue
+            if old and _lacks(found[1]):
+                continue
             yield Hit(
                 _within(cable, mark.span, control),
                 "the list of REL TO does not begin with USA",
                 field="paragraphs",
             )
+
+
+def _lacks(codes: str) -> bool:
+    """Before the register a list could do without USA."""
+    return not re.search(r"\bUSA\b", codes)
 
 
 def _within(cable: Cable, span: Span, control: str) -> Span:

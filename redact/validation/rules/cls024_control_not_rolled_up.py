@@ -56,5 +56,5 @@ def check(cable: Cable) -> Iterator[Hit]:
         if first:
             yield Hit(
                 first.span,
-                f"{name} stands in this portion mark, but neither in banner nor captions",
+                f"{name} stands here, but neither in the banner nor as a caption",
             )

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _REASON: Final = re.compile(
     r"""
     \b (?: NIACT | NIGHT[ -]ACTION | PRECEDENCE | URGEN(?:T|TLY|CY) | IMMEDIATE(?:LY)?
-      | EMERGENC(?:Y|IES) | TIME[ -]SENSITIVE | DEADLINE | TONIGHT | TOMORROW | OVERNIGHT
-      | OOB | COB | ASAP | OPENING\s+OF\s+BUSINESS | CLOSE\s+OF\s+BUSINESS
+      | EMERGENC(?:Y|IES) | TIME[ -]SENSITIVE | DEADLINE | TONIGHT | TOMORROW
+      | OVERNIGHT | OOB | COB | ASAP | OPENING\s+OF\s+BUSINESS | CLOSE\s+OF\s+BUSINESS
       | AS\s+SOON\s+AS | SOONEST | WITHOUT\s+DELAY | AT\s+ONCE
       | NO\s+LATER\s+THAN | NLT | WITHIN\s+HOURS
       | ACTION\s+(?:REQUEST|REQUIRED|MESSAGE|CABLE|PARA)
@@ -28,6 +28,8 @@ _REASON: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NOTICE: Final = 80
+"""Characters of a paragraph that is no more than a notice."""
 _ZONE: Final = 4000
 """Characters of the paragraph that are read."""
 
@@ -56,6 +58,7 @@ _ZONE: Final = 4000
         "Post needs an answer before opening of business. The visit went well.\n"
     ),
     field="to",
+    unconfirmed="whether editions before 2017 asked for it too was not read",
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
@@ -83,9 +86,16 @@ def check(cable: Cable) -> Iterator[Hit]:
 
 
 def _first(cable: Cable) -> Paragraph | None:
-    """Paragraph 1; in a text without numbers its first paragraph."""
-    numbers = [one.number for one in cable.paragraphs if one.number]
-    for one in cable.paragraphs:
-        if not numbers or (one.number and one.number.value == 1):
-            return one
-    return None
+    """
+    Paragraph 1; in a text without numbers its first paragraph.
+
+    One that only says that the entire text is classified does not count.
+    """
+    numbered = [one for one in cable.paragraphs if one.number]
+    found = numbered or list(cable.paragraphs)
+    if numbered and numbered[0].number and numbered[0].number.value != 1:
+        return None  # paragraph 1 is lost
+    if found and len(found[0].span) < _NOTICE:
+        notice = found[0].span.of(cable.document.text)
+        found = found[1:] if "ENTIRE TEXT" in notice.upper() else found
+    return found[0] if found else None

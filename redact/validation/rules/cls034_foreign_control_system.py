@@ -23,7 +23,12 @@ _SYSTEM: Final = re.compile(
     re.VERBOSE,
 )
 _NATO: Final = re.compile(
-    r"(?://[ ]?)?(?:COSMIC TOP SECRET|NATO (?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED))"
+    r"""
+    (?: // [ ]? )?
+    (?: COSMIC[ ]TOP[ ]SECRET
+      | NATO[ ](?: SECRET | CONFIDENTIAL | RESTRICTED | UNCLASSIFIED ) )
+    """,
+    re.VERBOSE,
 )
 
 
