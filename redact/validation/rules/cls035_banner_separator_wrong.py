@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from redact.cable import Banner, Cable
 
 _COMMAS_UNTIL: Final = date(2005, 7, 1)
-_SECTION: Final = re.compile(r"\s+(?:(?:FINAL\s+)?SEC(?:TION)?\b.*)?|$", re.DOTALL)
+_TAIL: Final = re.compile(r"[\s,]*/[/,]*")
+"""What may not stand behind the last control."""
 _CLASSES: Final = tuple(
     re.compile(rf"(?:{words})(?:[ -].*)?")
     for words in (
@@ -87,9 +88,8 @@ def _first_wrong(text: str, banner: Banner, *, commas: bool) -> Span | None:
                 return caveat.span
             return Span(at, caveat.span.start)
         at, last = caveat.span.end, kind
-    if _SECTION.fullmatch(text, at, end):
-        return None
-    return Span(at, end)
+    tail = _TAIL.match(text, at, end)
+    return Span(at, tail.end()) if tail else None
 
 
 def _class(value: str) -> int | None:
