@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from redact.span import Span
 from redact.validation import witness
 
 if TYPE_CHECKING:
     from redact.cable import Cable, Located, PortionMark
+    from redact.span import Span
 
 _SAME: Final = {
     "NODISTRIBUTION": "NODIS",
@@ -83,6 +83,14 @@ _ADDRESS: Final = re.compile(
 )
 _CAPITALS: Final = re.compile(r"[A-Z][A-Z ,/;+-]*")
 _WORD: Final = re.compile(r"[A-Z]+")
+_MASKED_LINE: Final = re.compile(
+    r"""
+    ^ [ \t¶]* (?: (?: \[ [A-Z(] [^\[\]\r\n]{0,39} \] | █++ | X{8,}+ ) [ \t,/;+-]*+ )++
+    \r* $
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""Nothing but masks, as an export leaves where a caption stood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +182,7 @@ def contradicts_itself(found: tuple[Said, ...]) -> bool:
 
 
 def is_masked(cable: Cable) -> bool:
-    """Tell whether a mask hides the level, or stands where captions do."""
+    """Tell whether a mask hides the level, or a whole line where captions stand."""
     banner = cable.banner
     if banner is None or banner.level is None:
         return True
@@ -182,7 +190,9 @@ def is_masked(cable: Cable) -> bool:
     starts = [one.span.start for one in keys if one]
     starts += [cable.tags_line.start] if cable.tags_line else []
     ends = [start for start in starts if start > banner.span.end]
-    return bool(ends) and witness.is_masked(cable, Span(banner.span.end, min(ends)))
+    return bool(ends) and bool(
+        _MASKED_LINE.search(cable.document.text, banner.span.end, min(ends))
+    )
 
 
 def meant(line: str) -> frozenset[str]:

@@ -78,6 +78,21 @@ from tests.rules.cables import CLASSIFIED, Changes, hits, vary
             id="masked caption, block",
         ),
         pytest.param(
+            {"1. (C)": "1. (C/NF)", "SIPDIS\n": "[CAPTION]; [CAPTION]\n"},
+            [],
+            id="two masked captions on a line",
+        ),
+        pytest.param(
+            {"1. (C)": "1. (C/NF)", "SIPDIS\n": "SIPDIS\n\nNSC FOR [PERSON 1]\n"},
+            [("(C/NF)", "warning")],
+            id="masked name of an attention line",
+        ),
+        pytest.param(
+            {"1. (C)": "1. (C/NF)", "SIPDIS\n": "SIPDIS\n\nNSC FOR XXXXXXXXXXXX\n"},
+            [("(C/NF)", "warning")],
+            id="publisher's mask of a name",
+        ),
+        pytest.param(
             {"1. (C)": "1. (C/NF)", "C O N F I D E N T I A L": "[CLASSIFICATION]"},
             [],
             id="masked banner",
