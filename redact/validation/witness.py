@@ -376,3 +376,26 @@ def newline(cable: Cable, offset: int) -> str:
 def counted(number: int, noun: str) -> str:
     """``1 line``, ``2 lines``."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+CAPTION_WORDS: Final = frozenset(
+    "SIPDIS NODIS EXDIS LIMDIS STADIS NOFORN ORCON SENSITIVE ROGER".split()
+)
+"""Captions that stray into other lines."""
+
+
+def is_extract(cable: Cable) -> bool:
+    """A partial extract has no whole header."""
+    return cable.has_damage("extract")
+
+
+def after_order(cable: Cable) -> Span:
+    """Where TAGS and SUBJECT belong: at the E.O. line's end, else at the banner's."""
+    if cable.declassification:
+        end = cable.declassification.raw.span.end
+        return Span(end - 1, end)
+    if cable.executive_order:
+        return cable.executive_order.span
+    if cable.banner:
+        return Span(cable.banner.span.end - 1, cable.banner.span.end)
+    return beginning(cable)

@@ -1,0 +1,199 @@
+"""What rules ask of a cable's text: marks, numbers, summaries, its end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from redact.parsing.portions import PORTION_MARK, read_portion_mark
+from redact.span import Span
+from redact.validation import witness
+
+if TYPE_CHECKING:
+    from redact.cable import Cable, Paragraph
+
+# brackets with what could be meant as a level; (A), (B), (I) are items of a list
+_LEVEL_LIKE: Final = re.compile(r"\.?[ \t]*(?P<mark>\([A-Z]{1,4}(?:/[A-Z]{2,6})?\))[ ]")
+_ITEM: Final = re.compile(r"\((?:[ABDEFGHI]|I[IVX]+|V|VI+|X[IVX]+)\)")
+_BEFORE_NUMBER: Final = re.compile(
+    r"^[ \t¶]*(?P<mark>\([A-Z][A-Za-z/, ]{0,30}\))[ ]*(?P<number>[0-9]{1,3})\.[ \t]+\S",
+    re.MULTILINE,
+)
+_WITHHELD: Final = re.compile(r"\.?[ \t]*X{6}")
+_AGAIN: Final = re.compile(
+    r"(?:\n[ \t\r]*\n|---[ \t\r]*\n)[ \t¶]*(?P<number>[0-9]{1,3})\.[ \t]+[A-Z\"'(]"
+)
+
+
+def numbered(cable: Cable) -> list[Paragraph]:
+    """Numbered paragraphs of the text, the authority's statement left out."""
+    statement = cable.classified_by.span if cable.classified_by else None
+    return [
+        one
+        for one in cable.paragraphs
+        if one.number and not (statement and one.span.overlaps(statement))
+    ]
+
+
+def is_undecidable(cable: Cable, paragraph: Paragraph) -> bool:
+    """X's follow the number: a name or a mark that somebody withheld."""
+    number = paragraph.number
+    if number is None or cable.is_record:
+        return False
+    return bool(_WITHHELD.match(cable.document.text, number.span.end))
+
+
+def is_marked(cable: Cable, paragraph: Paragraph) -> bool:
+    """It has a portion mark, one that is masked, or one that is malformed."""
+    if paragraph.mark is not None:
+        return True
+    number = paragraph.number
+    if number is None or cable.is_record:
+        return False
+    return (
+        witness.is_masked_at(cable, number.span.end)
+        or odd_mark(cable, paragraph) is not None
+        or number.value in marks_before_numbers(cable)
+    )
+
+
+def odd_mark(cable: Cable, paragraph: Paragraph) -> Span | None:
+    """Where a mark stands that lacks a bracket, or has no level that is known."""
+    if cable.is_record:
+        return None
+    text = cable.document.text
+    if paragraph.mark is not None:
+        found = paragraph.mark.span.of(text)
+        whole = found.startswith("(") and found.endswith(")")
+        return None if whole or found.startswith("[") else paragraph.mark.span
+    number = paragraph.number
+    if number is None or not any(one.mark for one in cable.paragraphs):
+        return None
+    match = _LEVEL_LIKE.match(text, number.span.end)
+    if match is None or _ITEM.fullmatch(match["mark"]):
+        return None
+    return Span(*match.span("mark"))
+
+
+def marks_before_numbers(cable: Cable) -> dict[int, Span]:
+    """Marks that stand before a paragraph's number, by that number."""
+    if cable.is_record or not cable.paragraphs:
+        return {}
+    text = cable.document.text
+    numbers = [one.number.value for one in cable.paragraphs if one.number]
+    start = cable.paragraphs[0].span.start
+    end = max(one.span.end for one in cable.paragraphs)
+    found: dict[int, Span] = {}
+    for match in _BEFORE_NUMBER.finditer(text, start, end):
+        number = int(match["number"])
+        if number in numbers or number > len(numbers) + 20:
+            continue
+        if PORTION_MARK.fullmatch(match["mark"]) and read_portion_mark(
+            match["mark"], 0, len(match["mark"])
+        ):
+            found.setdefault(number, Span(*match.span("mark")))
+    return found
+
+
+def repeated_numbers(cable: Cable) -> list[tuple[int, Span]]:
+    """
+    Paragraph numbers that stand twice, each at its second place.
+
+    Also those that the parser took for a list inside a paragraph: after a blank
+    line or a ruler, the paragraph's own number again.
+    """
+    if not cable.paragraphs:
+        return []
+    found: list[tuple[int, Span]] = []
+    seen: set[int] = set()
+    spans = [one.span.start for one in cable.paragraphs[1:]]
+    ends = [*spans, max((one.span.end for one in cable.paragraphs), default=0)]
+    for paragraph, end in zip(cable.paragraphs, ends, strict=True):
+        number = paragraph.number
+        if number is None:
+            continue
+        if number.value in seen:
+            found.append((number.value, number.span))
+        seen.add(number.value)
+        if cable.is_record:
+            continue
+        for match in _AGAIN.finditer(cable.document.text, number.span.end, end):
+            if int(match["number"]) == number.value:
+                found.append((number.value, Span(*match.span("number"))))
+    return found
+
+
+def unpaired(cable: Cable, word: str) -> tuple[Span, bool] | None:
+    """
+    The first ``SUMMARY`` or ``COMMENT`` that nothing closes, or the other way round.
+
+    Gives its place, and whether it opens. A word opens as a heading, or at the
+    beginning of a paragraph.
+    """
+    if not cable.paragraphs or cable.has_damage("garbled", "extract", "truncated"):
+        return None
+    text = cable.document.text
+    start = cable.paragraphs[0].span.start
+    end = max(one.span.end for one in cable.paragraphs)
+    closing = _CLOSING[word].search(text, start, end)
+    opening = next(
+        (
+            match
+            for span in cable.headings
+            if (match := _HEADING[word].fullmatch(text, span.start, span.end))
+        ),
+        None,
+    )
+    for paragraph in cable.paragraphs if opening is None else ():
+        at = paragraph.mark.span.end if paragraph.mark else paragraph.span.start
+        if paragraph.mark is None and paragraph.number:
+            at = paragraph.number.span.end
+        opening = _OPENING[word].match(text, at)
+        if opening:
+            break
+    if opening and not closing:
+        return Span(*opening.span("word")), True
+    if closing and not opening:
+        above = cable.subject.span.end if cable.subject else 0
+        if not _MENTION[word].search(text, above, closing.start()):
+            return Span(*closing.span()), False
+    return None
+
+
+def last_line(cable: Cable) -> Span:
+    """The last line on which something stands."""
+    text = cable.document.text
+    end = len(text.rstrip())
+    start = text.rfind("\n", 0, end) + 1
+    return Span(start, end) if start < end else Span(0, max(end, 1))
+
+
+def last_character(cable: Cable) -> Span | None:
+    """The last visible character of the text."""
+    end = max((one.span.end for one in cable.paragraphs), default=0)
+    return Span(end - 1, end) if end > 0 else None
+
+
+_CLOSING: Final = {
+    word: re.compile(
+        rf"\bEND[ \t\r\n]+(?:OF[ \t\r\n]+)?"
+        rf"(?:[A-Z]+[ \t\r\n]+(?:AND[ \t\r\n]+)?){{0,2}}"
+        rf"{word}\b",
+        re.IGNORECASE,
+    )
+    for word in ("SUMMARY", "COMMENT")
+}
+_OPENING: Final = {
+    word: re.compile(
+        rf"\.?[ \t\"']*(?:BEGIN[ ]|EXECUTIVE[ ])?(?P<word>{word})[ \t]*(?:[.:]|--?)",
+        re.IGNORECASE,
+    )
+    for word in ("SUMMARY", "COMMENT")
+}
+_HEADING: Final = {
+    word: re.compile(rf"(?P<word>{word})[.:]?", re.IGNORECASE)
+    for word in ("SUMMARY", "COMMENT")
+}
+_MENTION: Final = {
+    word: re.compile(rf"\b{word}", re.IGNORECASE) for word in ("SUMMARY", "COMMENT")
+}

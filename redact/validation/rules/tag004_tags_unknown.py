@@ -1,0 +1,63 @@
+"""TAG004: a TAGS code that is not in the tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from redact.validation import witness
+from redact.validation.rule import Hit, rule
+from redact.validation.tables import tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redact.cable import Cable
+
+
+@rule(
+    "TAG004",
+    "tags-unknown",
+    severity="info",
+    since="0.2",
+    summary="TAGS code is in none of the tables",
+    why="It may be mistyped; the tables of organisations are not complete.",
+    hint="Look for two letters that changed places.",
+    source="5 FAH-3 H-110; TL:TAGS-1 (1974); codes observed in cables of 2000 to 2010",
+    bad=(
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO SECSTATE WASHDC\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PGVO PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
+    ),
+    good=(
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO SECSTATE WASHDC\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
+    ),
+    field="tags",
+)
+def check(cable: Cable) -> Iterator[Hit]:
+    """Report each; captions are TAG009's, codes run together TAG005's."""
+    for index, tag in enumerate(cable.tags):
+        code = tag.value
+        if tags.is_known(code) or tags.halves(code) or code in witness.CAPTION_WORDS:
+            continue
+        if not witness.is_masked(cable, tag.span):
+            yield Hit(tag.span, "not a known TAGS code", field=f"tags.{index}")

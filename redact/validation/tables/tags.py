@@ -1,0 +1,65 @@
+"""TAGS codes by kind (5 FAH-3 H-110, H-612; TL:TAGS-1 of 1974; observed)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final, Literal
+
+Kind = Literal["subject", "organisation", "geographic"]
+_PROGRAMME: Final = re.compile(r"K[A-Z]{3}")
+# fields of subject TAGS: administration, business, consular, economic, ... trade
+_SUBJECT: Final = re.compile(r"[ABCELMOPST][A-Z]{3}")
+_SHORTEST: Final = 2
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    text = files(__package__).joinpath("tags.txt").read_text("ascii")
+    found: dict[str, set[str]] = {}
+    kind = ""
+    for line in text.split("\n"):
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            found.setdefault(kind, set()).update(line.split())
+    return {kind: frozenset(codes) for kind, codes in found.items()}
+
+
+def codes(kind: Kind) -> frozenset[str]:
+    """All codes of one kind."""
+    return _table()[kind]
+
+
+def is_subject(code: str) -> bool:
+    """Four letters, the first a field's: known or not."""
+    return bool(_SUBJECT.fullmatch(code))
+
+
+def is_known(code: str) -> bool:
+    """In the tables, or formed as a programme TAGS (``KDEM``)."""
+    return bool(_PROGRAMME.fullmatch(code)) or any(
+        code in known for known in _table().values()
+    )
+
+
+def halves(token: str) -> tuple[str, ...]:
+    """
+    Known codes that run together in ``token``, a subject or programme among them.
+
+    Empty where the token is itself known, short, or cannot be cut into codes.
+    """
+    if len(token) < 6 or not token.isalpha() or is_known(token):
+        return ()
+    # best[i]: the codes that the first i letters are made of, long ones first
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(token)
+    for end in range(_SHORTEST, len(token) + 1):
+        for length in (4, 5, 3, 2):
+            before = best[end - length] if end >= length else None
+            piece = token[end - length : end] if end >= length else ""
+            if before is not None and piece and is_known(piece):
+                best[end] = (*before, piece)
+                break
+    found = best[-1] or ()
+    return found if any(is_known(one) and len(one) == 4 for one in found) else ()
