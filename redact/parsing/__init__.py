@@ -16,7 +16,7 @@ from redact.parsing import banner as banners
 from redact.parsing import envelope as envelopes
 from redact.parsing import header as headers
 from redact.parsing import lines as streams
-from redact.parsing import markings
+from redact.parsing import markings, misprints
 from redact.parsing.paragraphs import Body, BodyReader
 from redact.parsing.reading import readable
 from redact.span import Span
@@ -119,6 +119,11 @@ class _Parser:
             if line.text(text).rstrip(":") in {"BT", "Message Text"}:
                 continue
             lone = banners.lone_level(text, line)
+            if not lone and reader.role:
+                sender = reader.envelope.originator
+                lone = misprints.read_misprint(
+                    text, line, sender.value if sender else None
+                )
             if lone and reader.role and not self._beside_page(line):
                 banner = lone
                 break
