@@ -33,7 +33,7 @@ _DATE: Final = re.compile(
 _CODE: Final = re.compile(
     r"""
     (?: \b | (?<=1\.[56]) )
-    (?: XGDS[ -]?[1-4]? | GDS | ADS | RDS (?:-[1-9])? | OADR | MR
+    (?: XG?DS[ -]?[1-4]? | GDS | ADS | RDS (?:-[1-9])? | OADR | MR (?! \.? \s+ [A-Z] )
       | (?:25|50|75)X\d{1,2} (?: -? (?:HUMAN|HUM|WMD) )?
       | (?: (?<=1\.[56]) | (?<![A-Z0-9]) ) X-?[1-8] ) \b
     """,

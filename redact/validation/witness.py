@@ -399,3 +399,13 @@ def after_order(cable: Cable) -> Span:
     if cable.banner:
         return Span(cable.banner.span.end - 1, cable.banner.span.end)
     return beginning(cable)
+
+
+def has_masked_order(cable: Cable) -> bool:
+    """Tell whether a mask stands alone on a line where the E.O. line belongs."""
+    start = cable.banner.span.end if cable.banner else 0
+    marks = [span for span in (cable.tags_line,) if span]
+    if cable.subject:
+        marks.append(cable.subject.span)
+    end = min((span.start for span in marks), default=start + _MASK_ZONE)
+    return end > start and bool(_LONE_MASK.search(cable.document.text, start, end))
