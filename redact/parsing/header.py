@@ -56,6 +56,12 @@ _ORDER_INSIDE: Final = re.compile(r"[ ](?=E\.[ ]?O\.[ ]?\d{4,5}[ ]?:)", re.IGNOR
 _DECL_VALUE: Final = re.compile(r"DECL|N/A|GDS|ADS|XGDS|RDS|OADR", re.IGNORECASE)
 _TAGS_INSIDE: Final = re.compile(r"[ ]+TAGS?[ ]?:")
 _SUBJECT_INSIDE: Final = re.compile(r"[ ]+(?=SUBJ(?:ECT)?[ ]?:)")
+_FOLLOWER: Final = re.compile(
+    r"(?:derived\s+from|declassify\s+on|reasons?)\s*:|(?:for\s+)?reasons?\s+1\."
+    r"|1\.\s?[3-6]\s?\(?[a-h]\b",
+    re.IGNORECASE,
+)
+_EMPTY_LABEL: Final = re.compile(r".{0,12}Classified\s+By\s*:?", re.IGNORECASE)
 MAX_LINES: Final = 400
 """Header lines looked at; a cable's list of addressees is shorter."""
 
@@ -88,7 +94,7 @@ def starts_header(text: str, line: Line) -> bool:
         or _SUBJECT.match(text, line.start, line.end)
         or _is_tags(text, line)
         or REF_LINE.match(text, line.start, line.end)
-        or authority.START.match(text, line.start, line.end)
+        or authority.starts(text, line) is not None
     )
 
 
@@ -226,12 +232,12 @@ class HeaderReader:
             self._subject(match.start("value"))
         elif match := REF_LINE.match(text, line.start, line.end):
             self._references(match.start("value"), line)
-        elif match := authority.START.match(text, line.start, line.end):
+        elif (label := authority.starts(text, line)) is not None:
             if self.header.classified_by:
                 return False
             numbered = _NUMBERED.match(text, line.start, line.end)
             at = self.at
-            self._authority(match.start("label"))
+            self._authority(label)
             if numbered:
                 self.at = at  # it is paragraph 1 too
                 return False
@@ -451,16 +457,20 @@ class HeaderReader:
             self.at -= 1
 
     def _follower(self) -> int | None:
-        """``Reason:``, ``Derived From:`` or ``Declassify On:`` after a blank line."""
+        """``Reason:``, ``Derived From:`` or ``Declassify On:`` after blank lines."""
         index = self.at
         while index < len(self.lines) and self.lines[index].blank:
             index += 1
-        if index >= len(self.lines) or index - self.at > 1:
+        if index >= len(self.lines) or index - self.at > 6:
             return None
         line = self.lines[index]
-        if re.match(
-            r"(?i)(?:derived\s+from|declassify\s+on|reasons?)\s*:",
-            self.text[line.start : line.end],
+        if _FOLLOWER.match(self.text, line.start, line.end):
+            return index
+        above = self.lines[self.at - 1]
+        if (
+            index - self.at == 1
+            and _EMPTY_LABEL.fullmatch(self.text, above.start, above.end)
+            and not self._stops(line)
         ):
             return index
         return None
