@@ -117,9 +117,11 @@ def repeated_numbers(cable: Cable) -> list[tuple[int, Span]]:
         seen.add(number.value)
         if cable.is_record:
             continue
-        for match in _AGAIN.finditer(cable.document.text, number.span.end, end):
-            if int(match["number"]) == number.value:
-                found.append((number.value, Span(*match.span("number"))))
+        found += [
+            (number.value, Span(*match.span("number")))
+            for match in _AGAIN.finditer(cable.document.text, number.span.end, end)
+            if int(match["number"]) == number.value
+        ]
     return found
 
 
