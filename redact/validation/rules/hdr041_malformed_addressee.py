@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _INDICATOR: Final = re.compile(r"R[A-Z]{3,6}")
 _NUMBER: Final = re.compile(r"[0-9]{4}")
+# a number that the parser could not take for one; other names may end in figures
+_LEFT: Final = re.compile(
+    r"(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF)[ ][A-Z ]+[ ](?P<number>[0-9]+)\Z"
+)
 _BARE: Final = re.compile(r"(?P<indicator>RUEH[A-Z]{1,3})[ ]+(?:AM|US|SEC)[A-Z]+")
 
 
@@ -74,6 +78,13 @@ def check(cable: Cable) -> Iterator[Hit]:
             if number and not _NUMBER.fullmatch(number.value):
                 yield Hit(
                     number.span, "number is not of four digits", field=f"{place}.serial"
+                )
+            left = _LEFT.match(one.name.value) if number is None else None
+            if left:
+                yield Hit(
+                    witness.part(one.name, *left.span("number")),
+                    "number is not of four digits",
+                    field=f"{place}.serial",
                 )
             bare = _BARE.match(one.name.value) if routed and not indicator else None
             if bare:
