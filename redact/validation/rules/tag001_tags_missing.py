@@ -55,10 +55,16 @@ _OBLIGATORY: Final = date(1973, 3, 1)
     field="tags",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Point at where the line belongs; a line without codes is missing too."""
+    """
+    Point at where the line belongs; a line without codes is missing too.
+
+    Telegrams captioned AIDAC were exempt (TL:TAGS-1, section 2).
+    """
     if cable.tags or cable.banner is None or witness.is_extract(cable):
         return
     if any(day < _OBLIGATORY for day in witness.days(cable)):
+        return
+    if any(witness.squeeze(one.value).startswith("AIDAC") for one in cable.captions):
         return
     if cable.tags_line and witness.is_masked(cable, cable.tags_line):
         return

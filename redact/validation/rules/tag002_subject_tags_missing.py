@@ -61,6 +61,8 @@ def check(cable: Cable) -> Iterator[Hit]:
         return
     if any(tags.is_subject(half) for code in codes for half in tags.halves(code)):
         return
+    if any(witness.is_masked(cable, tag.span) for tag in cable.tags):
+        return
     first, last = cable.tags[0].span, cable.tags[-1].span
     yield Hit(
         Span(first.start, last.end),

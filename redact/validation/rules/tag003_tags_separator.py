@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_ODD: Final = re.compile(r",[ \t]*(?:,[ \t]*)+|;|(?<=[A-Z)])\.(?=\s*\Z)")
+# names stand in parentheses: their signs are not separators
+_ODD: Final = re.compile(r"\([^()]{0,200}\)|(?P<odd>,[ \t]*(?:,[ \t]*)+|;|\.(?=\s*\Z))")
 
 
 @rule(
@@ -63,7 +64,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     line = cable.tags_line
     if line is None or not cable.tags:
         return
-    match = _ODD.search(line.of(cable.document.text))
-    if match:
-        start, end = (line.start + offset for offset in match.span())
-        yield Hit(Span(start, end), "codes are separated by one blank or comma")
+    for match in _ODD.finditer(line.of(cable.document.text)):
+        if match["odd"]:
+            start, end = (line.start + offset for offset in match.span("odd"))
+            yield Hit(Span(start, end), "codes are separated by one blank or comma")
+            return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from redact.span import Span
 from redact.validation import witness
 from redact.validation.rule import Hit, rule
 from redact.validation.tables import tags
@@ -11,7 +12,7 @@ from redact.validation.tables import tags
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Cable
+    from redact.cable import Cable, Located
 
 
 @rule(
@@ -54,10 +55,28 @@ if TYPE_CHECKING:
     field="tags",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Report each; captions are TAG009's, codes run together TAG005's."""
-    for index, tag in enumerate(cable.tags):
-        code = tag.value
-        if tags.is_known(code) or tags.halves(code) or code in witness.CAPTION_WORDS:
-            continue
-        if not witness.is_masked(cable, tag.span):
-            yield Hit(tag.span, "not a known TAGS code", field=f"tags.{index}")
+    """Tell neighbours together: they are one strange text."""
+    run: list[Located[str]] = []
+    for index, tag in enumerate((*cable.tags, None)):
+        if tag is not None and _is_unknown(cable, tag):
+            run.append(tag)
+        elif run:
+            count = len(run)
+            yield Hit(
+                Span(run[0].span.start, run[-1].span.end),
+                "not a known TAGS code"
+                if count == 1
+                else f"{count} unknown TAGS codes",
+                field=f"tags.{index - count}",
+            )
+            run = []
+
+
+def _is_unknown(cable: Cable, tag: Located[str]) -> bool:
+    """Captions are TAG009's to tell, codes that have run together TAG005's."""
+    return not (
+        tags.is_known(tag.value)
+        or tags.halves(tag.value)
+        or tag.value in witness.CAPTION_WORDS
+        or witness.is_masked(cable, tag.span)
+    )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Cable
+    from redact.cable import Cable, Located
+
+_NAMED: Final = re.compile(r"[\s,]*[(\[█]")
 
 
 @rule(
@@ -52,9 +55,15 @@ if TYPE_CHECKING:
     field="tags",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Report the second and further ones."""
+    """Report the second and further ones; one with its own person stands for that."""
     seen: set[str] = set()
     for index, tag in enumerate(cable.tags):
-        if tag.value in seen:
+        if tag.value in seen and not _has_person(cable, tag):
             yield Hit(tag.span, "code stands again", field=f"tags.{index}")
         seen.add(tag.value)
+
+
+def _has_person(cable: Cable, tag: Located[str]) -> bool:
+    if cable.is_record:
+        return bool(cable.tag_names)
+    return bool(_NAMED.match(cable.document.text, tag.span.end))

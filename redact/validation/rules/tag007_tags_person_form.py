@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from redact.validation import witness
 from redact.validation.rule import Hit, rule
@@ -10,7 +11,9 @@ from redact.validation.rule import Hit, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Cable
+    from redact.cable import Cable, Located
+
+_EXEMPTION: Final = re.compile(r"\(b\)\([1-9]\)", re.IGNORECASE)
 
 
 @rule(
@@ -55,10 +58,23 @@ if TYPE_CHECKING:
     field="tag_names",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Report each that has no comma between two words."""
+    """Without a comma, several words may be a name that has no surname: info."""
     for index, name in enumerate(cable.tag_names):
         surname, comma, given = name.value.partition(",")
-        if comma and surname.strip() and given.strip():
+        if (comma and surname.strip() and given.strip()) or _is_masked(cable, name):
             continue
-        if not witness.is_masked(cable, name.span):
-            yield Hit(name.span, "not LAST, FIRST", field=f"tag_names.{index}")
+        several = not comma and len(surname.split()) > 1
+        yield Hit(
+            name.span,
+            "not LAST, FIRST",
+            severity="info" if several else None,
+            field=f"tag_names.{index}",
+        )
+
+
+def _is_masked(cable: Cable, name: Located[str]) -> bool:
+    """Also for a part of ``[(b)(6)]``, which stands in parentheses of its own."""
+    span, text = name.span, cable.document.text
+    return witness.is_masked(cable, span) or bool(
+        _EXEMPTION.search(text, max(0, span.start - 5), span.end + 5)
+    )

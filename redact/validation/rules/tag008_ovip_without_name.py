@@ -10,9 +10,9 @@ from redact.validation.rule import Hit, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Cable
+    from redact.cable import Cable, Located
 
-_NAMED: Final = re.compile(r"[\s,]*[(\[\u2588X]")
+_MASK: Final = re.compile(r"[\s,]*(?:[(\[\u2588]|X{6})")
 
 
 @rule(
@@ -55,13 +55,16 @@ _NAMED: Final = re.compile(r"[\s,]*[(\[\u2588X]")
     field="tags",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Look right after the code; in a record, for any name at all."""
+    """A name anywhere on the line may be the visitor's; a repetition is TAG006's."""
+    if cable.tag_names:
+        return
     for index, tag in enumerate(cable.tags):
-        if tag.value != "OVIP":
-            continue
-        if cable.is_record:
-            named = bool(cable.tag_names)
-        else:
-            named = bool(_NAMED.match(cable.document.text, tag.span.end))
-        if not named:
-            yield Hit(tag.span, "OVIP names no visitor", field=f"tags.{index}")
+        if tag.value == "OVIP":
+            if not _is_masked(cable, tag):
+                yield Hit(tag.span, "OVIP names no visitor", field=f"tags.{index}")
+            return
+
+
+def _is_masked(cable: Cable, tag: Located[str]) -> bool:
+    text = cable.document.text
+    return not cable.is_record and bool(_MASK.match(text, tag.span.end))

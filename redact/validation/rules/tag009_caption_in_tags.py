@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_WORD: Final = re.compile(rf"\b(?:{'|'.join(sorted(witness.CAPTION_WORDS))})\b")
+# what stands in parentheses is a name: OVIP (VANCE, ROGER)
+_WORD: Final = re.compile(
+    rf"\([^()]{{0,200}}\)|\b(?P<word>{'|'.join(sorted(witness.CAPTION_WORDS))})\b"
+)
 
 
 @rule(
@@ -62,6 +65,6 @@ def check(cable: Cable) -> Iterator[Hit]:
     line = cable.tags_line
     if not found and line is not None and not cable.is_record:
         words = _WORD.finditer(cable.document.text, line.start, line.end)
-        found = [Span(*match.span()) for match in words]
+        found = [Span(*match.span("word")) for match in words if match["word"]]
     for span in found:
         yield Hit(span, "a caption, not a TAGS code")

@@ -62,6 +62,7 @@ def check(cable: Cable) -> Iterator[Hit]:
     banner = cable.banner
     own = banner.office.value if banner and banner.office else None
     home = geographic(witness.squeeze(own)) if own else frozenset()
-    named = [tag for tag in cable.tags if tag.value in tags.codes("geographic")]
-    if home and named and not any(tag.value in home for tag in named):
-        yield Hit(named[0].span, f"no TAGS of the post's country ({min(home)})")
+    named = [tag for tag in cable.tags if tags.is_country(tag.value)]
+    if home and named and not any(tag.value in home for tag in cable.tags):
+        codes = " or ".join(sorted(home))
+        yield Hit(named[0].span, f"no TAGS of the post's country ({codes})")

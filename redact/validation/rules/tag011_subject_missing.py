@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from redact.span import Span
 from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 _OBLIGATORY: Final = date(1973, 3, 1)
 _LONGEST: Final = 300
+_LABEL: Final = re.compile(
+    r"^[ \t]*(?P<label>SUBJ(?:ECT)?[ ]?:)[ \t]*\r*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 @rule(
@@ -63,7 +68,20 @@ def check(cable: Cable) -> Iterator[Hit]:
             return
         if any(day < _OBLIGATORY for day in witness.days(cable)):
             return
-        place = cable.tags_line or witness.after_order(cable)
-        yield Hit(place, "no SUBJECT", severity=witness.softened(cable))
+        severity = witness.softened(cable)
+        empty = _label(cable)
+        if empty is not None:
+            yield Hit(empty, "SUBJECT without text", severity=severity)
+        else:
+            place = cable.tags_line or witness.after_order(cable)
+            yield Hit(place, "no SUBJECT", severity=severity)
     elif len(subject.value) >= _LONGEST:
         yield Hit(subject.span, f"subject of {len(subject.value)} characters")
+
+
+def _label(cable: Cable) -> Span | None:
+    """Where the word stands that nothing follows."""
+    if cable.is_record or cable.header is None:
+        return None
+    match = _LABEL.search(cable.document.text, cable.header.start, cable.header.end)
+    return Span(*match.span("label")) if match else None

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _OFFICE: Final = re.compile(r"(?:[0-9]{2}[ ])?(?P<office>[A-Z][A-Z .'-]{2,24})[.,;]?")
 
+# how REF lines shorten offices
+_SHORT: Final = frozenset("SECSTATE USUN USEU USNATO UNVIE USOSCE KL HCMC".split())
+
 
 @rule(
     "TAG014",
@@ -64,7 +67,12 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Report items that are a known office and nothing else."""
     for index, one in enumerate(cable.references):
         match = _OFFICE.fullmatch(one.raw.value) if one.id is None else None
-        if match and witness.squeeze(match["office"]) in posts.stations():
+        if match and _is_office(match["office"]):
             yield Hit(
                 one.raw.span, "office without a number", field=f"references.{index}"
             )
+
+
+def _is_office(name: str) -> bool:
+    squeezed = witness.squeeze(name)
+    return squeezed in _SHORT or squeezed in posts.stations()

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
-
-# office without blanks: its codes, an older and a newer one where they changed
-_POSTS: Final = """
-ABIDJAN:IV ABUDHABI:TC ABUJA:NI ACCRA:GH ADDISABABA:ET ALGIERS:AG AMMAN:JO ANKARA:TU
-ANTANANARIVO:MA ASUNCION:PA ATHENS:GR BAGHDAD:IZ BANDARSERIBEGAWAN:BX BANGKOK:TH
-BEIJING:CH BEIRUT:LE BERN:SZ BOGOTA:CO BRASILIA:BR BRIDGETOWN:BB BRUSSELS:BE
-BUCHAREST:RO BUDAPEST:HU BUENOSAIRES:AR CAIRO:EG CANBERRA:AS CARACAS:VE COLOMBO:CE
-CONAKRY:GV COPENHAGEN:DA DAKAR:SG DAMASCUS:SY DHAKA:BG DOHA:QA DUBLIN:EI FREETOWN:SL
-GABORONE:BC GEORGETOWN:GY GUATEMALA:GT HANOI:VM,VN HAVANA:CU HELSINKI:FI ISLAMABAD:PK
-JAKARTA:ID KABUL:AF KAMPALA:UG KATHMANDU:NP KHARTOUM:SU KINGSTON:JM KUALALUMPUR:MY
-KUWAIT:KU LAPAZ:BL LIBREVILLE:GB LIMA:PE LISBON:PO LOME:TO LONDON:UK LUSAKA:ZA
-LUXEMBOURG:LU MADRID:SP MANAGUA:NU MANAMA:BA MANILA:RP MAPUTO:MZ MEXICO:MX MONROVIA:LI
-MONTEVIDEO:UY MOSCOW:RS,UR,RU MUSCAT:MU NAIROBI:KE NEWDELHI:IN NIAMEY:NG NICOSIA:CY
-OSLO:NO OTTAWA:CA PANAMA:PM,PN PARIS:FR PORTAUPRINCE:HA PRETORIA:SF QUITO:EC RABAT:MO
-REYKJAVIK:IC RIYADH:SA ROME:IT SANAA:YM,YE SANJOSE:CS SANSALVADOR:ES SANTIAGO:CI
-SANTODOMINGO:DR SEOUL:KS SINGAPORE:SN SOFIA:BU STOCKHOLM:SW SUVA:FJ TEGUCIGALPA:HO
-TELAVIV:IS THEHAGUE:NL TOKYO:JA TRIPOLI:LY TUNIS:TS VIENNA:AU WARSAW:PL WELLINGTON:NZ
-WINDHOEK:WA YAOUNDE:CM ASTANA:KZ
-"""
+from importlib.resources import files
 
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
-    pairs = (entry.split(":") for entry in _POSTS.split())
-    return {office: frozenset(found.split(",")) for office, found in pairs}
+    text = files(__package__).joinpath("countries.txt").read_text("ascii")
+    return {
+        office: frozenset(codes.split(","))
+        for line in text.split("\n")
+        if not line.startswith("#")
+        for office, _, codes in (entry.partition(":") for entry in line.split())
+    }
 
 
 def geographic(office: str) -> frozenset[str]:

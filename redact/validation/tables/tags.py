@@ -7,11 +7,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
-Kind = Literal["subject", "organisation", "geographic"]
+Kind = Literal["subject", "programme", "organisation", "geographic"]
 _PROGRAMME: Final = re.compile(r"K[A-Z]{3}")
 # fields of subject TAGS: administration, business, consular, economic, ... trade
 _SUBJECT: Final = re.compile(r"[ABCELMOPST][A-Z]{3}")
+# regions, and alliances of states: no country's own code
+_REGION: Final = re.compile(r"X[A-Z]|[0-9][A-Z]|EU|Z[LU]")
 _SHORTEST: Final = 2
+_FUSED: Final = range(6, 61)
+"""Letters of a token that may be codes run together."""
 
 
 @cache
@@ -23,7 +27,9 @@ def _table() -> dict[str, frozenset[str]]:
         if line.startswith("["):
             kind = line.strip("[]")
         elif line and not line.startswith("#"):
-            found.setdefault(kind, set()).update(line.split())
+            codes = line.split()  # a committee's code is read apart: UNGA/C-4
+            codes += [part for code in codes for part in code.split("/")]
+            found.setdefault(kind, set()).update(codes)
     return {kind: frozenset(codes) for kind, codes in found.items()}
 
 
@@ -33,8 +39,19 @@ def codes(kind: Kind) -> frozenset[str]:
 
 
 def is_subject(code: str) -> bool:
-    """Four letters, the first a field's: known or not."""
+    """Four letters, the first a field's, and not the name of an organisation."""
+    if code in codes("organisation"):
+        return code in codes("subject")
     return bool(_SUBJECT.fullmatch(code))
+
+
+def is_country(code: str) -> bool:
+    """A country's code: no region's, and no organisation's too."""
+    return (
+        code in codes("geographic")
+        and code not in codes("organisation")
+        and not _REGION.fullmatch(code)
+    )
 
 
 def is_known(code: str) -> bool:
@@ -46,20 +63,24 @@ def is_known(code: str) -> bool:
 
 def halves(token: str) -> tuple[str, ...]:
     """
-    Known codes that run together in ``token``, a subject or programme among them.
+    Codes of the tables that have run together in ``token``.
 
-    Empty where the token is itself known, short, or cannot be cut into codes.
+    One of them is a subject's or a programme's. Empty where the token is itself
+    known, short, or cannot be cut into codes.
     """
-    if len(token) < 6 or not token.isalpha() or is_known(token):
+    if len(token) not in _FUSED or not token.isalpha() or is_known(token):
         return ()
+    table = _table()
+    full = table["subject"] | table["programme"]
+    every = full | table["organisation"] | table["geographic"]
     # best[i]: the codes that the first i letters are made of, long ones first
     best: list[tuple[str, ...] | None] = [()] + [None] * len(token)
     for end in range(_SHORTEST, len(token) + 1):
         for length in (4, 5, 3, 2):
             before = best[end - length] if end >= length else None
             piece = token[end - length : end] if end >= length else ""
-            if before is not None and piece and is_known(piece):
+            if before is not None and piece in every:
                 best[end] = (*before, piece)
                 break
     found = best[-1] or ()
-    return found if any(is_known(one) and len(one) == 4 for one in found) else ()
+    return found if any(one in full for one in found) else ()
