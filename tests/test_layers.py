@@ -24,6 +24,7 @@ LAYERS = (
     ("redact.parsing",),
     ("redact.record",),
     ("redact.validation",),
+    ("redact.due",),
     ("redact.detection",),
     ("redact.masking",),
     ("redact.atomic", "redact.walk"),
