@@ -409,3 +409,27 @@ def has_masked_order(cable: Cable) -> bool:
         marks.append(cable.subject.span)
     end = min((span.start for span in marks), default=start + _MASK_ZONE)
     return end > start and bool(_LONE_MASK.search(cable.document.text, start, end))
+
+
+def is_cable(cable: Cable) -> bool:
+    """Tell whether any part of a header was recognised."""
+    return any(
+        (
+            cable.preamble,
+            cable.transmission,
+            cable.dtg_line,
+            cable.originator,
+            cable.to,
+            cable.info,
+            cable.banner,
+            cable.executive_order,
+            cable.tags_line,
+            cable.subject,
+        )
+    )
+
+
+def has_masked_end(cable: Cable) -> bool:
+    """Tell whether a mask stands alone on one of the last lines: a signature's."""
+    text = cable.document.text
+    return bool(_LONE_MASK.search(text, max(0, len(text) - _MASK_ZONE // 2)))

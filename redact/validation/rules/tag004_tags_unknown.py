@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from redact.validation import witness
 from redact.validation.rule import Hit, rule
+from redact.validation.formats import is_tags_code
 from redact.validation.tables import tags
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Report each; captions are TAG009's, codes run together TAG005's."""
     for index, tag in enumerate(cable.tags):
         code = tag.value
+        if not is_tags_code(code):
+            continue  # the schema's
         if tags.is_known(code) or tags.halves(code) or code in witness.CAPTION_WORDS:
             continue
         if not witness.is_masked(cable, tag.span):

@@ -56,9 +56,10 @@ if TYPE_CHECKING:
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Report each that has no comma between two words."""
+    if cable.tags_line and witness.is_masked(cable, cable.tags_line):
+        return
     for index, name in enumerate(cable.tag_names):
         surname, comma, given = name.value.partition(",")
         if comma and surname.strip() and given.strip():
             continue
-        if not witness.is_masked(cable, name.span):
-            yield Hit(name.span, "not LAST, FIRST", field=f"tag_names.{index}")
+        yield Hit(name.span, "not LAST, FIRST", field=f"tag_names.{index}")
