@@ -430,6 +430,7 @@ def is_cable(cable: Cable) -> bool:
 
 
 def has_masked_end(cable: Cable) -> bool:
-    """Tell whether a mask stands alone on one of the last lines: a signature's."""
-    text = cable.document.text
-    return bool(_LONE_MASK.search(text, max(0, len(text) - _MASK_ZONE // 2)))
+    """Tell whether a mask stands alone on a line where the text ends: a signature's."""
+    end = max((one.span.end for one in cable.paragraphs), default=0)
+    start = max(0, end - _MASK_ZONE // 5)
+    return bool(_LONE_MASK.search(cable.document.text, start, end + _MASK_ZONE // 2))

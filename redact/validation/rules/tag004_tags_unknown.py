@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from redact.validation import witness
-from redact.validation.rule import Hit, rule
 from redact.validation.formats import is_tags_code
+from redact.validation.rule import Hit, rule
 from redact.validation.tables import tags
 
 if TYPE_CHECKING:
