@@ -20,7 +20,7 @@ _FORM: Final = re.compile(
     (?P<group> [0-9]{6} (?P<gap>[ ]?) [A-Z]
       (?P<blanks>[ ]*) [A-Za-z]{3,9} \.? (?P<last>[ ]*)
       (?P<year> [0-9]{4} | [0-9]{2} )? )
-    (?: [ ]+ .* )?
+    (?: [ ]+ [^0-9 ] .* )?
     """,
     re.VERBOSE,
 )
