@@ -21,13 +21,18 @@ from tests.rules.cables import CLASSIFIED, Changes, hits, vary
         ),
         pytest.param(
             {"OO RUEHWEB": "YY RUEHWEB", "O 272239Z": "Y 272239Z"},
-            [("YY", "warning")],
-            id="YY and Y",
+            [],
+            id="YY and Y are HDR026's",
         ),
         pytest.param(
             {"OO RUEHWEB": "YY RUEHWEB", "O 272239Z MAR 07\n": ""},
             [("YY", "warning")],
             id="YY alone",
+        ),
+        pytest.param(
+            {"OO RUEHWEB": "YY RUEHWEB", "O 272239Z": "X 272239Z"},
+            [("YY", "warning")],
+            id="YY and no precedence",
         ),
         pytest.param({"OO RUEHWEB": "RUEHWEB"}, [], id="no precedence: not read"),
         pytest.param({"OO RUEHWEB\n": ""}, [], id="no FL2"),

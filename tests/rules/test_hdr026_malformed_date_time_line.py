@@ -51,8 +51,8 @@ from tests.rules.cables import CLASSIFIED, Changes, hits, vary
         ),
         pytest.param(
             {"O 272239Z MAR 07": "Y 272239Z MAR 07", "OO RUEHWEB": "YY RUEHWEB"},
-            [],
-            id="Y and YY are HDR013's",
+            [("Y", "error")],
+            id="Y under YY",
         ),
         pytest.param(
             {"O 272239Z MAR 07": "Y 272239Z MAR 07"}, [("Y", "error")], id="Y alone"
