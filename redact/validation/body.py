@@ -36,11 +36,14 @@ def numbered(cable: Cable) -> list[Paragraph]:
 
 
 def is_undecidable(cable: Cable, paragraph: Paragraph) -> bool:
-    """X's follow the number: a name or a mark that somebody withheld."""
+    """A mask or X's follow the number: a name, or a mark, that somebody withheld."""
     number = paragraph.number
     if number is None or cable.is_record:
         return False
-    return bool(_WITHHELD.match(cable.document.text, number.span.end))
+    at = number.span.end
+    if witness.is_masked_at(cable, at):
+        return True
+    return bool(_WITHHELD.match(cable.document.text, at))
 
 
 def is_marked(cable: Cable, paragraph: Paragraph) -> bool:
@@ -160,14 +163,6 @@ def unpaired(cable: Cable, word: str) -> tuple[Span, bool] | None:
         if not _MENTION[word].search(text, above, closing.start()):
             return Span(*closing.span()), False
     return None
-
-
-def last_line(cable: Cable) -> Span:
-    """The last line on which something stands."""
-    text = cable.document.text
-    end = len(text.rstrip())
-    start = text.rfind("\n", 0, end) + 1
-    return Span(start, end) if start < end else Span(0, max(end, 1))
 
 
 def last_character(cable: Cable) -> Span | None:

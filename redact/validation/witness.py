@@ -409,3 +409,28 @@ def has_masked_order(cable: Cable) -> bool:
         marks.append(cable.subject.span)
     end = min((span.start for span in marks), default=start + _MASK_ZONE)
     return end > start and bool(_LONE_MASK.search(cable.document.text, start, end))
+
+
+def is_cable(cable: Cable) -> bool:
+    """Tell whether any part of a header was recognised."""
+    return any(
+        (
+            cable.preamble,
+            cable.transmission,
+            cable.dtg_line,
+            cable.originator,
+            cable.to,
+            cable.info,
+            cable.banner,
+            cable.executive_order,
+            cable.tags_line,
+            cable.subject,
+        )
+    )
+
+
+def has_masked_end(cable: Cable) -> bool:
+    """Tell whether a mask stands alone on a line where the text ends: a signature's."""
+    end = max((one.span.end for one in cable.paragraphs), default=0)
+    start = max(0, end - _MASK_ZONE // 5)
+    return bool(_LONE_MASK.search(cable.document.text, start, end + _MASK_ZONE // 2))

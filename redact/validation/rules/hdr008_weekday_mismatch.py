@@ -38,6 +38,7 @@ _NAMES: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
         "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
     ),
     field="preamble.date",
+    needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Compare; a weekday that fits the DTG shows that the date is at fault: HDR007."""

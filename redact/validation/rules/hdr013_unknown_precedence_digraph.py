@@ -35,13 +35,14 @@ if TYPE_CHECKING:
     field="transmission.precedence",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Look the letters up; YY beside another letter in FL5 is HDR014's."""
+    """Look the letters up; YY over a letter or Y is HDR014's or HDR026's."""
     found = cable.transmission.precedence if cable.transmission else None
     if found is None or found.value in {2 * letter for letter in witness.RANKS}:
         return
+    letter = cable.precedence.value if cable.precedence else None
     if found.value != "YY":
         yield Hit(found.span, "FL2 does not begin with ZZ, OO, PP or RR")
-    elif cable.precedence is None or cable.precedence.value not in witness.RANKS:
+    elif letter != "Y" and letter not in witness.RANKS:
         yield Hit(
             found.span,
             "YY is no precedence of State's telegrams",

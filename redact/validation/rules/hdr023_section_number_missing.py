@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from redact.span import Span
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     if sent is None or sent.serial is None or sent.section or part is None:
         return
     if part.value.total > 1:
+        at = sent.serial.span.end  # behind the serial is its place
         yield Hit(
-            sent.serial.span,
+            Span(at, at + 1) if at < len(cable.document.text) else sent.serial.span,
             f"FL3 has no section number in a cable of {part.value.total} sections",
         )

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def check(cable: Cable) -> Iterator[Hit]:
     """Compare with all banners."""
     part = cable.transmission.section if cable.transmission else None
-    if part is None or not cable.banners:
-        return
+    if part is None or part.value < 1 or not cable.banners:
+        return  # section 0 is the schema's
     if not any(banner.section for banner in cable.banners):
         yield Hit(part.span, f"FL3 says section {part.value:02d}, the banner none")

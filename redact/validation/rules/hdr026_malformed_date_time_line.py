@@ -20,7 +20,7 @@ _FORM: Final = re.compile(
     (?P<group> [0-9]{6} (?P<gap>[ ]?) [A-Z]
       (?P<blanks>[ ]*) [A-Za-z]{3,9} \.? (?P<last>[ ]*)
       (?P<year> [0-9]{4} | [0-9]{2} )? )
-    (?: [ ]+ .* )?
+    (?: [ ]+ [^0-9 ] .* )?
     """,
     re.VERBOSE,
 )
@@ -61,13 +61,7 @@ def check(cable: Cable) -> Iterator[Hit]:
     letters = list(
         _TOKEN.finditer(cable.document.text, line.start, match.start("group"))
     )
-    digraph = witness.digraph(cable)
-    unused = digraph is not None and digraph.value == "YY"  # HDR013's
-    wrong = [
-        one
-        for one in letters
-        if one[0] not in witness.RANKS and not (unused and one[0] == "Y")
-    ]
+    wrong = [one for one in letters if one[0] not in witness.RANKS]
     group = Span(*match.span("group"))
     if wrong:
         yield Hit(

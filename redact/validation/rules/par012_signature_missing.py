@@ -66,6 +66,6 @@ def check(cable: Cable) -> Iterator[Hit]:
     ):
         return
     place = body.last_character(cable)
-    if place is None or witness.is_masked(cable, body.last_line(cable)):
+    if place is None or witness.has_masked_end(cable):
         return
     yield Hit(place, "no signature", severity=witness.softened(cable))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from redact.span import Span
 from redact.validation import witness
+from redact.validation.formats import is_tags_code
 from redact.validation.rule import Hit, rule
 from redact.validation.tables import tags
 
@@ -73,8 +74,8 @@ def check(cable: Cable) -> Iterator[Hit]:
 
 
 def _is_unknown(cable: Cable, tag: Located[str]) -> bool:
-    """Captions are TAG009's to tell, codes that have run together TAG005's."""
-    return not (
+    """Captions are TAG009's to tell, fused codes TAG005's, the form the schema's."""
+    return is_tags_code(tag.value) and not (
         tags.is_known(tag.value)
         or tags.halves(tag.value)
         or tag.value in witness.CAPTION_WORDS
