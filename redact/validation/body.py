@@ -19,6 +19,9 @@ _BEFORE_NUMBER: Final = re.compile(
     r"^[ \t¶]*(?P<mark>\([A-Z][A-Za-z/, ]{0,30}\))[ ]*(?P<number>[0-9]{1,3})\.[ \t]+\S",
     re.MULTILINE,
 )
+_LEVELS: Final = frozenset({"TS", "S", "C", "R", "U", "SBU", "LOU", "FOUO"})
+_MISTYPED: Final = ("SBU", "LOU", "FOUO")
+"""Levels long enough that one wrong letter still shows what was meant."""
 _WITHHELD: Final = re.compile(r"\.?[ \t]*X{6}")
 _AGAIN: Final = re.compile(
     r"(?:\n[ \t\r]*\n|---[ \t\r]*\n)[ \t¶]*(?P<number>[0-9]{1,3})\.[ \t]+[A-Z\"'(]"
@@ -33,6 +36,16 @@ def numbered(cable: Cable) -> list[Paragraph]:
         for one in cable.paragraphs
         if one.number and not (statement and one.span.overlaps(statement))
     ]
+
+
+def is_part(cable: Cable) -> bool:
+    """Some sections of several: what is not here may stand in the others."""
+    sections = [one.section.value for one in cable.banners if one.section]
+    if not sections or cable.page_headings:
+        return False
+    if sections[0].number == 1 and cable.signed_by:
+        return False  # recombined: it has a beginning and an end
+    return len({one.number for one in sections}) < sections[0].total
 
 
 def is_undecidable(cable: Cable, paragraph: Paragraph) -> bool:
@@ -73,9 +86,28 @@ def odd_mark(cable: Cable, paragraph: Paragraph) -> Span | None:
     if number is None or not any(one.mark for one in cable.paragraphs):
         return None
     match = _LEVEL_LIKE.match(text, number.span.end)
-    if match is None or _ITEM.fullmatch(match["mark"]):
+    if match is None or not _means_level(match["mark"]):
         return None
     return Span(*match.span("mark"))
+
+
+def _means_level(mark: str) -> bool:
+    """A level that does not exist; not (A) of a list, nor (ZDF), an abbreviation."""
+    level, slash, _ = mark.strip("()").partition("/")
+    if len(level) == 1 and not slash:
+        return not _ITEM.fullmatch(mark)
+    if slash and level in _LEVELS:
+        return True  # a control that is not known
+    return any(_is_one_off(level, meant) for meant in _MISTYPED)
+
+
+def _is_one_off(word: str, meant: str) -> bool:
+    """One letter wrong, too few or too many, or the same letters in disorder."""
+    short, long = sorted((word, meant), key=len)
+    if len(short) == len(long):
+        wrong = sum(one != other for one, other in zip(word, meant, strict=True))
+        return wrong == 1 or sorted(word) == sorted(meant)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def marks_before_numbers(cable: Cable) -> dict[int, Span]:
@@ -120,6 +152,8 @@ def repeated_numbers(cable: Cable) -> list[tuple[int, Span]]:
         seen.add(number.value)
         if cable.is_record:
             continue
+        if _heads_list(cable, number.span.end):
+            continue  # a list of contents, and then its items
         found += [
             (number.value, Span(*match.span("number")))
             for match in _AGAIN.finditer(cable.document.text, number.span.end, end)
@@ -128,40 +162,57 @@ def repeated_numbers(cable: Cable) -> list[tuple[int, Span]]:
     return found
 
 
+def _heads_list(cable: Cable, end: int) -> bool:
+    """Tell whether the line after a number at ``end`` stands again under its number."""
+    text = cable.document.text
+    number = text[text.rfind("\n", 0, end) + 1 : end]
+    stop = text.find("\n", end)
+    line = number + text[end : max(stop, end)].rstrip()
+    return len(line) > len(number) + 2 and f"\n{line}" in text[end : end + _CONTENTS]
+
+
+_CONTENTS: Final = 2000
+"""Characters after an item of a list of contents in which its text begins."""
+
+
 def unpaired(cable: Cable, word: str) -> tuple[Span, bool] | None:
     """
     The first ``SUMMARY`` or ``COMMENT`` that nothing closes, or the other way round.
 
     Gives its place, and whether it opens. A word opens as a heading, or at the
-    beginning of a paragraph.
+    beginning of a paragraph or of text above the first.
     """
-    if not cable.paragraphs or cable.has_damage("garbled", "extract", "truncated"):
+    if not cable.paragraphs or is_part(cable):
+        return None
+    if cable.has_damage("garbled", "extract", "truncated"):
         return None
     text = cable.document.text
-    start = cable.paragraphs[0].span.start
+    start = min(one.start for one in (cable.paragraphs[0].span, *cable.headings[:1]))
     end = max(one.span.end for one in cable.paragraphs)
     closing = _CLOSING[word].search(text, start, end)
-    opening = next(
-        (
-            match
-            for span in cable.headings
-            if (match := _HEADING[word].fullmatch(text, span.start, span.end))
-        ),
-        None,
-    )
-    for paragraph in cable.paragraphs if opening is None else ():
-        at = paragraph.mark.span.end if paragraph.mark else paragraph.span.start
-        if paragraph.mark is None and paragraph.number:
-            at = paragraph.number.span.end
-        opening = _OPENING[word].match(text, at)
-        if opening:
-            break
+    opening = _opening(cable, word)
     if opening and not closing:
-        return Span(*opening.span("word")), True
+        return opening, True
     if closing and not opening:
         above = cable.subject.span.end if cable.subject else 0
         if not _MENTION[word].search(text, above, closing.start()):
             return Span(*closing.span()), False
+    return None
+
+
+def _opening(cable: Cable, word: str) -> Span | None:
+    text = cable.document.text
+    for span in cable.headings:
+        match = _HEADING[word].match(text, span.start, span.end)
+        if match and not _END_ABOVE.search(text, max(0, span.start - 20), span.start):
+            return Span(*match.span("word"))
+    for paragraph in cable.paragraphs:
+        at = paragraph.mark.span.end if paragraph.mark else paragraph.span.start
+        if paragraph.mark is None and paragraph.number:
+            at = paragraph.number.span.end
+        match = _OPENING[word].match(text, at)
+        if match:
+            return Span(*match.span("word"))
     return None
 
 
@@ -175,7 +226,7 @@ _CLOSING: Final = {
     word: re.compile(
         rf"\bEND[ \t\r\n]+(?:OF[ \t\r\n]+)?"
         rf"(?:[A-Z]+[ \t\r\n]+(?:AND[ \t\r\n]+)?){{0,2}}"
-        rf"{word}\b",
+        rf"{word}\b|\b{word}[ \t\r\n]+ENDS?\b",
         re.IGNORECASE,
     )
     for word in ("SUMMARY", "COMMENT")
@@ -188,9 +239,14 @@ _OPENING: Final = {
     for word in ("SUMMARY", "COMMENT")
 }
 _HEADING: Final = {
-    word: re.compile(rf"(?P<word>{word})[.:]?", re.IGNORECASE)
+    word: re.compile(
+        rf"(?:\([A-Z/]{{1,9}}\)[ ])?(?:BEGIN[ ]|EXECUTIVE[ ])?(?P<word>{word})"
+        rf"(?:[.:]?[ \t]*\Z|[ \t]*(?:[.:]|--?)[ \t]+\S)",
+        re.IGNORECASE,
+    )
     for word in ("SUMMARY", "COMMENT")
 }
+_END_ABOVE: Final = re.compile(r"\bEND(?:[ \t]+OF)?[ \t\r\n¶]*\Z", re.IGNORECASE)
 _MENTION: Final = {
     word: re.compile(rf"\b{word}", re.IGNORECASE) for word in ("SUMMARY", "COMMENT")
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import witness
+from redact.validation import body, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     field="paragraphs",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """A copy that breaks off may have lost the others."""
-    if len(cable.paragraphs) != 1 or witness.softened(cable):
+    """A copy that breaks off, or is one section of several, may lack the others."""
+    if len(cable.paragraphs) != 1 or witness.softened(cable) or body.is_part(cable):
         return
     number = cable.paragraphs[0].number
     if number is not None and number.value == 1:

@@ -65,6 +65,5 @@ def check(cable: Cable) -> Iterator[Hit]:
     for index, paragraph in enumerate(cable.paragraphs):
         odd = body.odd_mark(cable, paragraph)
         if odd is not None:
-            yield Hit(
-                odd, "not a portion mark as it stands", field=f"paragraphs.{index}.mark"
-            )
+            fault = "lacks a bracket" if paragraph.mark else "has no known level"
+            yield Hit(odd, f"portion mark {fault}", field=f"paragraphs.{index}.mark")

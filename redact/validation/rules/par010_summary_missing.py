@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from redact.validation import witness
+from redact.validation import body, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ _HEADER: Final = (
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Count the lines of the text; the word anywhere is enough."""
-    if not cable.paragraphs or cable.has_damage("garbled", "extract"):
+    if not cable.paragraphs or body.is_part(cable):
+        return
+    if cable.has_damage("garbled", "extract"):
         return
     text = cable.document.text
     start = cable.paragraphs[0].span.start

@@ -53,7 +53,11 @@ if TYPE_CHECKING:
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Point at the end; a section that is not the last one has none."""
+    """
+    Point at the end; a section that is not the last one has none.
+
+    Washington's copies were often cut before it: there it is information.
+    """
     if cable.signed_by or not cable.paragraphs or cable.banner is None:
         return
     if cable.has_damage("truncated", "extract"):
@@ -68,4 +72,5 @@ def check(cable: Cable) -> Iterator[Hit]:
     place = body.last_character(cable)
     if place is None or witness.has_masked_end(cable):
         return
-    yield Hit(place, "no signature", severity=witness.softened(cable))
+    severity = "info" if cable.distribution else witness.softened(cable)
+    yield Hit(place, "no signature", severity=severity)
