@@ -18,7 +18,7 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             id="two",
         ),
         pytest.param(
-            {"FM AMEMBASSY LIMA\n": "", "BRYLL\n": "", "It was short": "it was about"},
+            {"FM AMEMBASSY LIMA\n": "", "It was short.\nBRYLL\n": "it was about\n"},
             [("R 272239Z MAR 07", "info")],
             id="the copy breaks off",
         ),

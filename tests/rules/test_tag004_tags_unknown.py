@@ -15,9 +15,9 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             id="unknown",
         ),
         pytest.param(
-            {"TAGS: PREL PGOV PE": "TAGS: PREL KXYZ UNGA/C-4 PE"},
+            {"TAGS: PREL PGOV PE": "TAGS: PREL KXYZ PE"},
             [],
-            id="a programme and a committee",
+            id="a programme",
         ),
         pytest.param(
             {"TAGS: PREL PGOV PE": "TAGS: ECONEFIN PE"},

@@ -40,7 +40,13 @@ def test_records_of_clean_cables_are_clean(variant: str) -> None:
     assert [one.code for one in found if one.severity != "info"] == []
 
 
-@pytest.mark.parametrize("code", [code for code in FAULTS if code in KNOWN])
+# what is lost in a damaged copy is not told apart in its record
+DAMAGE = frozenset({"TXT001", "TXT002", "TXT003"})
+
+
+@pytest.mark.parametrize(
+    "code", [code for code in FAULTS if code in KNOWN and code not in DAMAGE]
+)
 def test_a_record_tells_no_more_than_its_text(code: str) -> None:
     told = 0
     for variant in VARIANTS:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from redact.span import Span
 from redact.validation import witness
+from redact.validation.formats import is_tags_code
 from redact.validation.rule import Hit, rule
 from redact.validation.tables import tags
 
@@ -57,7 +58,9 @@ if TYPE_CHECKING:
 def check(cable: Cable) -> Iterator[Hit]:
     """A subject that has run together with another code counts: TAG005 tells."""
     codes = [tag.value for tag in cable.tags]
-    if not codes or any(map(tags.is_subject, codes)):
+    if not codes or not all(map(is_tags_code, codes)):
+        return  # the schema's
+    if any(map(tags.is_subject, codes)):
         return
     if any(tags.is_subject(half) for code in codes for half in tags.halves(code)):
         return

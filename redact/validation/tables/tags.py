@@ -56,8 +56,9 @@ def is_country(code: str) -> bool:
 
 def is_known(code: str) -> bool:
     """In the tables, or formed as a programme TAGS (``KDEM``)."""
+    whole = code.partition("/")[0]  # UNGA/C-4 is a committee of UNGA
     return bool(_PROGRAMME.fullmatch(code)) or any(
-        code in known for known in _table().values()
+        code in known or whole in known for known in _table().values()
     )
 
 
