@@ -36,3 +36,61 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
 )
 def test_pairs(changes: Changes, expected: list[tuple[str, str]]) -> None:
     assert hits("PAR011", vary(UNCLASSIFIED, changes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({}, [], id="no comment"),
+        pytest.param(
+            {"2. It was short.": "2. Comment: It was short. End comment."},
+            [],
+            id="both",
+        ),
+        pytest.param(
+            {"2. It was short.": "2. Comment: It was short."},
+            [("Comment", "info")],
+            id="no end",
+        ),
+        pytest.param(
+            {"2. It was short.": "2. COMMENT. IT WAS SHORT. END COMMENT."},
+            [],
+            id="capitals",
+        ),
+        pytest.param(
+            {"2. It was short.": "2. Comment: It was short. End summary and comment."},
+            [],
+            id="two ended at once",
+        ),
+        pytest.param(
+            {"2. It was short.": "-------\nCOMMENT\n-------\n\n2. It was short."},
+            [("COMMENT", "info")],
+            id="heading, no end",
+        ),
+        pytest.param(
+            {"2. It was short.": "2. It was short. End comment."},
+            [("End comment", "info")],
+            id="end alone",
+        ),
+        pytest.param(
+            {"2. It was short.": "2. (Comment: It was short. End comment.)"},
+            [],
+            id="in brackets",
+        ),
+        pytest.param(
+            {"2. It was short.": "2. It was short. (Comment: No. End comment.)"},
+            [],
+            id="inside a paragraph",
+        ),
+        pytest.param(
+            {"2. It was short.": "2. He had no comment: it was short."},
+            [],
+            id="a word of prose",
+        ),
+        pytest.param(
+            {"2. It was short.": "2. Comments: it was short."}, [], id="another word"
+        ),
+    ],
+)
+def test_text(changes: Changes, expected: list[tuple[str, str]]) -> None:
+    assert hits("PAR011", vary(UNCLASSIFIED, changes)) == expected
