@@ -60,16 +60,8 @@ def is_undecidable(cable: Cable, paragraph: Paragraph) -> bool:
 
 
 def is_marked(cable: Cable, paragraph: Paragraph) -> bool:
-    """It has a portion mark, one that is masked, or one that is malformed."""
-    if paragraph.mark is not None:
-        return True
-    number = paragraph.number
-    if number is None or cable.is_record:
-        return False
-    return (
-        witness.is_masked_at(cable, number.span.end)
-        or odd_mark(cable, paragraph) is not None
-    )
+    """It has a portion mark, or one that is malformed."""
+    return paragraph.mark is not None or odd_mark(cable, paragraph) is not None
 
 
 def odd_mark(cable: Cable, paragraph: Paragraph) -> Span | None:

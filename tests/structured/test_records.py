@@ -55,7 +55,9 @@ def test_a_record_tells_no_more_than_its_text(code: str) -> None:
             continue
         from_text = codes(judge(planted.text, "x"))
         from_record = codes(judge(json.dumps(record(planted.text))))
-        assert from_record <= from_text, variant
+        # what only the text's rules tell, the schema tells of a record
+        told_by_rules = {one for one in from_record if not one.startswith("SCH")}
+        assert told_by_rules <= from_text, variant
         told += code in from_record
     assert told or KNOWN[code].needs_text or code in NOT_IN_A_RECORD
 
