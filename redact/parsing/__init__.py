@@ -116,7 +116,7 @@ class _Parser:
                 continue
             if reader.role and self._ends_addresses(line):
                 break
-            if headers.starts_header(text, line):
+            if headers.starts_header(text, line) or headers.has_order(text, line):
                 break
             at += 1
             if line.text(text).rstrip(":") in {"BT", "Message Text"}:

@@ -13,10 +13,10 @@ from redact.span import Span
 EO_LINE: Final = re.compile(
     r"""
     (?: \( [A-Z]{1,3} \) [ ]* )?
-    (?: (?: E \.? [ ]? | \. ) [O0] \.?
+    (?: (?: E [./]? [ ]? | \. ) [O0] \.?
       | EXEC (?: UTIVE | \. ) [ ]+ ORDER (?= [ ]? \d{5} [ ]* (?:[:;,]|DECL|N/A) ) )
     [ ]? [:,]? [ ]{0,3} (?P<order>\d{3,6}) (?!\d)
-    (?: ,? [ ]+ AS [ ]+ AMENDED \b )? [ ]* [:;,.]? [ ]* (?P<value>.*)
+    (?: ,? [ ]+ \(? AS [ ]+ AMENDED \b \)? )? [ :;,.-]{0,12} (?P<value>.*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _DATE: Final = re.compile(
     | (?<!\d) (?P<d4>\d{1,2}) (?:ST|ND|RD|TH)? [ -]? (?P<n4>[A-Z]{3,9})
         \.?,? [ -]? (?P<y4>\d{4}|\d{2}) (?!\d)
     | \b (?P<n5>[A-Z]{3,9}) \.? [ ]? (?P<d5>\d{1,2}) (?:ST|ND|RD|TH)?
-        ,? [ ]? (?P<y5>\d{4}) (?!\d)
+        (?: ,? [ ]? (?P<y5>\d{4}) | ,? [ ] '? (?P<y7>\d{2}) ) (?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -63,6 +63,10 @@ _FOLLOWER: Final = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_LABEL: Final = re.compile(r".{0,12}Classified\s+By\s*:?", re.IGNORECASE)
+_OPEN: Final = re.compile(r"(?:\b1\.[3-6]|\breasons?:?|\bfor|\band|,)$", re.IGNORECASE)
+_REST: Final = re.compile(
+    r"(?:and\s)?\(?[a-h]\)|1\.[3-6]|(?:for\s+)?reasons?\b", re.IGNORECASE
+)
 _LATE: Final = 40
 MAX_LINES: Final = 400
 """Header lines looked at; a cable's list of addressees is shorter."""
@@ -500,10 +504,11 @@ class HeaderReader:
         if _FOLLOWER.match(self.text, line.start, line.end):
             return index
         above = self.lines[self.at - 1]
-        if (
-            index - self.at == 1
-            and _EMPTY_LABEL.fullmatch(self.text, above.start, above.end)
-            and not self._stops(line)
+        if index - self.at > 1 or above.blank or self._stops(line):
+            return None
+        if _EMPTY_LABEL.fullmatch(self.text, above.start, above.end) or (
+            _OPEN.search(self.text, above.start, above.end)
+            and _REST.match(self.text, line.start, line.end)
         ):
             return index
         return None

@@ -15,7 +15,7 @@ _TITLES: Final = frozenset(
     advisor advocate affairs agent aid
     amb ambassador ambassadors amconsul amembassy area asst assistant attache attaché
     brig branch bureau by cda ceo charge chargé chief cg chairman civil civilian
-    commercial consul consulate consular coordinator coun couns
+    commercial consul consulate consular cooperation coordinator coun couns
     counsel counsellor counselor councelor country d'affaires daffaires d,affaires
     das dat dcm defense delegation department dep deppolcouns depeconcouns deputy desk
     director div division dpo drl dto
@@ -226,6 +226,9 @@ def _is_weak(part: _Part) -> bool:
         return part.first > 0 or part.last < len(part.tokens)
     if len(words) > 1:
         return False
+    before = {_fold(one[0]) for one in part.tokens[max(0, part.first - 3) : part.first]}
+    if before & _OBJECT:
+        return True  # "Office of Defense Cooperation, Ann Lund"
     return (len(words[0]) < 4 and words[0].isupper() and part.first == 0) or words[
         0
     ].casefold() in _POSTS

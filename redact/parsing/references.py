@@ -71,15 +71,16 @@ _YEAR_ALONE: Final = re.compile(r"'?(?:\d{2}|\d{4})")
 _CABLE: Final = re.compile(
     r"""
     (?: (?P<mark>\([A-Z/]{1,12}\)) \s* )?
+    (?: \( (?P<front>\d{2}|\d{4}) \) \s? )?
     (?: ' )? (?: (?P<before>(?:19|20)\d{2}|\d{2}) [ -]? )?
     (?P<office> [A-Z] [A-Z .'\-]*? ) [ ]?
-    (?: \( (?P<inside>\d{2}|\d{4}) \) [ ]? )?
+    (?: (?: \( (?P<inside>\d{2}|\d{4}) \) | ' (?P<short>\d{2}) (?=[ ]) ) [ ]? )?
     (?: [ ]? \#? (?<![A-Z.]) | (?<=[A-Z]) ) (?P<number>\d{1,7})
     (?: [ ]? - [ ]? (?P<after>\d{2}|\d{4}) (?!\d) )?
     (?P<more> (?: [ ]? / [ ]? \d{1,7} )* )
     (?: \s* \( (?P<paren>\d{2}|\d{4}) \) )?
-    (?: \s* \( [^()]{0,80} \) | \s* \[ [^\[\]]{0,80} \]
-      | [ ,]* \b (?:NOTAL|PARAS?\b.{0,40}|EXDIS|NODIS|LIMDIS|SEPTEL) )*
+    (?: \s* \( [^()]{0,80} \) | \s* \[ [^\[\]]{0,80} \] | \s* "[^"]{0,80}"
+      | [ ,]* \b (?:NOTAL|PARA(?:GRAPH)?S?\b.{0,40}|EXDIS|NODIS|LIMDIS|SEPTEL) )*
     (?: \s* (?: --? | : ) \s+ .{0,120} | \s+ SERIES | ,? \s+ ET \.? \s? (?:AL|SEQ)
       | ,? \s+ (?:DATED|DTG|DTD|OF|ON|FROM) \s+ (?: [^;]*\d[^;]{0,20} ) | \s+ - )?
     [\s.,;]*
@@ -91,12 +92,17 @@ _NOT_CABLES: Final = re.compile(
     \b (?: E-?MAILS? | TELCONS? | TELECONS? | FBIS | FAM | FAH | LETTERS? | FAX
       | MEMO(?:RANDUM)? | PHONE | NOTES? | DATED | OF | ON | UNSCR | UNGA | CFR | USC
       | TD | IIR | DIPNOTE | REPORT | ARTICLE | PRESS | MEETING | CONVERSATION
-      | HANDBOOK | SECTION | PARA | PAGE | DOD | ICA
+      | HANDBOOK | SECTION | PARA(?:GRAPH)?S? | PAGE | DOD | ICA
       | JAN(?:UARY)? | FEB(?:RUARY)? | MAR(?:CH)? | MAY | APR(?:IL)?
       | JUNE? | JULY? | AUG(?:UST)? | SEPT?(?:EMBER)?
       | OCT(?:OBER)? | NOV(?:EMBER)? | DEC(?:EMBER)? ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_YEARS: Final = ("before", "front", "inside", "short", "after", "paren")
+_DOCUMENT: Final = re.compile(
+    r"\b(?:E-?MAILS?|TELE?CONS?|FBIS|LETTER|FAX|MEMO|DIPNOTE|REPORT|ARTICLE|TD|IIR|FAM)\b",
+    re.IGNORECASE,
 )
 _LONGEST: Final = 160
 """No reference to a cable is longer; what is longer is prose."""
@@ -228,7 +234,7 @@ def _items(
         return whole
     found: list[Reference] = []
     other: tuple[int, int] | None = None  # what stands between is one document
-    for first, last in _pieces(text, start, end):
+    for first, last, glued in _pieces(text, start, end):
         bare = _BARE_NUMBER.fullmatch(text, first, last)
         if bare and found and found[-1].id and other is None:
             found.append(_same_office(found[-1], bare, found[-1].label))
@@ -237,7 +243,9 @@ def _items(
         if read:
             found += [*_other(text, label, other), *read]
             other = None
-        else:
+        elif not (glued and found and other is None) or _DOCUMENT.search(
+            text, first, last
+        ):
             other = (other[0] if other else first, last)
     if not any(one.id for one in found):
         other = (start, end)
@@ -257,17 +265,19 @@ def _other(
     return [Reference(label=label, raw=raw, id=None, year=None)]
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    pieces: list[tuple[int, int]] = []
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """The parts between separators, and whether only a blank stands before each."""
+    pieces: list[tuple[int, int, bool]] = []
     at = start
+    glued = False
     for match in _SEPARATOR.finditer(text, start, end):
         if match[0].isspace() and _YEAR_ALONE.fullmatch(
             text[at : match.start()].strip()
         ):
             continue  # "06 QUITO 12": the year belongs to what follows
-        pieces.append(_trim(text, at, match.start()))
-        at = match.end()
-    pieces.append(_trim(text, at, end))
+        pieces.append((*_trim(text, at, match.start()), glued))
+        at, glued = match.end(), match[0].isspace()
+    pieces.append((*_trim(text, at, end), glued))
     return [piece for piece in pieces if piece[0] < piece[1]]
 
 
@@ -285,7 +295,7 @@ def _one(
     match = _CABLE.fullmatch(folded)
     if not match or _NOT_CABLES.search(match["office"]) or len(match["office"]) > 40:
         return []
-    written = match["before"] or match["inside"] or match["after"] or match["paren"]
+    written = next((match[group] for group in _YEARS if match[group]), None)
     own = full_year(int(written)) if written else None
     used = own if own is not None else year
     raw = Located(folded.rstrip(" .,;"), Span(start, end))
