@@ -43,8 +43,10 @@ _BY: Final = re.compile(
 _REASON: Final = re.compile(
     r"""
     [\s,;.(:-]*
-    (?: \b(?: for | per | under | pursuant\s+to | due\s+to | because\s+of | by
-          | based\s+(?:up)?on | in\s+accordance\s+with )\s+ )?
+    (?: \b(?: for | f\s{1,3}or | fo\s{1,3}r | per | under | pursuant\s+to | due\s+to
+          | because\s+of | by\s+virtue\s+of | on\s+the\s+basis\s+of
+          | based\s+(?:up)?on | in\s+accordance\s+with )\s+
+          (?: sections? \s+ (?=\d) )? )?
     (?: \b(?:the\s+following\s+)?
         (?: reasons? (?: \b | (?= \s?\d ) ) (?: \s+ s\b )? | reason\(s\)
           | r\s{0,3}e\s{0,3}a\s{0,3}s\s{0,3}o\s{0,3}n\s{0,3}s? (?= [\s:]+ [1lI(] )

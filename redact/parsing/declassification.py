@@ -51,6 +51,10 @@ _LABEL: Final = re.compile(
     r"(?:DECLAS(?:SIFY|SIFICATION|S)?|DECL|DELC|DCL|DEC)\b(?:\s+ON\b)?\s*[:;.,]?\s*",
     re.IGNORECASE,
 )
+_EVENT: Final = re.compile(
+    r"(?=(?:UPON|AFTER|WHEN|UNTIL|END|CONCLUSION|COMPLETION|FOLLOWING)\b)",
+    re.IGNORECASE,
+)
 
 
 def read_date(match: re.Match[str]) -> date | None:
@@ -102,6 +106,7 @@ def read_declassification(text: str, start: int, end: int) -> Declassification |
         for m in _CODE.finditer(text, start, end)
     )
     label = _LABEL.search(text, start, end)
+    label = label or _EVENT.match(text, start, end)
     event = None
     if label and not dated and not codes:
         at = label.end()

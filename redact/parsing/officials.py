@@ -63,9 +63,12 @@ _STATE_TITLE: Final = re.compile(
     r"(?:coun[sc]?\w*|off(?:icer)?|chief|min|mil)",
     re.IGNORECASE,
 )
+# Disarmament, Migration, Counterterrorism: what an official is for
+_FIELD: Final = re.compile(r"\w{4,}(?:[ts]ions?|ology|ism)|\w{5,}ments?")
 _DAMAGED: Final = re.compile(r"(?:charg|attach)\W{0,2}\w{0,2}\W?", re.IGNORECASE)
 _BETWEEN: Final = frozenset({"of", "for", "to", "the", "and", "at", "in", "a", "an"})
 _OBJECT: Final = frozenset({"of", "for", "to", "at", "in"})
+_CARRIES: Final = frozenset({"and", "of", "&", "the", "on"})
 # words of regions inside a title; never a name while a title word follows
 _REGIONS: Final = frozenset(
     """
@@ -283,12 +286,7 @@ def _past_object(tokens: list[re.Match[str]], lead: int) -> int:
             at += 1
         if at < len(tokens):
             at += 2 if _fold(tokens[at][0]) in _TWO_WORDS else 1
-        while at < len(tokens) - 1 and _fold(tokens[at][0]) in {
-            "and",
-            "of",
-            "&",
-            "the",
-        }:
+        while at < len(tokens) - 1 and _fold(tokens[at][0]) in _CARRIES:
             at += 2
         return min(at, len(tokens))
     left = len(tokens) - at
@@ -320,6 +318,7 @@ def _is_title(token: str) -> bool:
         or any(c.isdigit() for c in bare)
         or bool(_DAMAGED.fullmatch(bare))
         or _is_state(token)
+        or bool(_FIELD.fullmatch(bare))
     )
 
 
@@ -361,4 +360,5 @@ def _name(text: str, tokens: list[re.Match[str]]) -> Located[str] | None:
     if suffix:
         end = suffix.end()
     span = Span(match.start(), end)
-    return Located(re.sub(r"\s+", " ", span.of(text)), span)
+    value = re.sub(r"(?<=\w-)[ ]*\r*\n\s*", "", span.of(text))
+    return Located(re.sub(r"\s+", " ", value), span)
