@@ -55,6 +55,9 @@ class _Parser:
         self.lines, self.page_headings, self.pages = streams.page_headings(
             self.text, self.all_lines
         )
+        breaks = sorted([*(one.span for one in self.page_headings), *self.pages])
+        if breaks:
+            self.text = streams.without(self.text, breaks)
 
     def parse(self) -> Cable:
         text = self.text
@@ -113,7 +116,7 @@ class _Parser:
                 continue
             if reader.role and self._ends_addresses(line):
                 break
-            if headers.starts_header(text, line):
+            if headers.starts_header(text, line) or headers.has_order(text, line):
                 break
             at += 1
             if line.text(text).rstrip(":") in {"BT", "Message Text"}:
@@ -165,7 +168,11 @@ class _Parser:
     def _first_header(self, start: int) -> int:
         for index in range(start, min(len(self.lines), start + 200)):
             line = self.lines[index]
-            if not line.blank and headers.starts_header(self.text, line):
+            if line.blank:
+                continue
+            if headers.starts_header(self.text, line) or headers.has_order(
+                self.text, line
+            ):
                 return index
         return start
 

@@ -43,8 +43,10 @@ _BY: Final = re.compile(
 _REASON: Final = re.compile(
     r"""
     [\s,;.(:-]*
-    (?: \b(?: for | per | under | pursuant\s+to | due\s+to | because\s+of | by
-          | based\s+(?:up)?on | in\s+accordance\s+with )\s+ )?
+    (?: \b(?: for | f\s{1,3}or | fo\s{1,3}r | per | under | pursuant\s+to | due\s+to
+          | because\s+of | by\s+virtue\s+of | on\s+the\s+basis\s+of
+          | based\s+(?:up)?on | in\s+accordance\s+with )\s+
+          (?: sections? \s+ (?=\d) )? )?
     (?: \b(?:the\s+following\s+)?
         (?: reasons? (?: \b | (?= \s?\d ) ) (?: \s+ s\b )? | reason\(s\)
           | r\s{0,3}e\s{0,3}a\s{0,3}s\s{0,3}o\s{0,3}n\s{0,3}s? (?= [\s:]+ [1lI(] )
@@ -79,7 +81,8 @@ _LETTER: Final = re.compile(
       | \. (?: (?!\s) | (?= \s* \( ) )
       | \b(?:and|or|ad|nad|adn)\b | \breasons?\b | \bsections?\b
       | \b(?:sub-?)?(?:paragraph|section|para)s?\b )*+
-    (?P<letter>[A-Z]) (?: (?! [A-Za-z] | '[A-Za-z] ) | (?= [A-H]{1,3} \) ) )
+    (?P<letter>[A-Z])
+    (?: (?! [A-Za-z] | '[A-Za-z] | \. \s? O\. ) | (?= [A-H]{1,3} \) ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -105,6 +108,10 @@ _FOLLOWERS: Final = re.compile(
 )
 
 
+_LONGEST: Final = 1000
+"""No statement is longer; what is longer is prose."""
+
+
 def starts(text: str, line: Line) -> int | None:
     """Where the statement's label begins, if ``line`` opens one."""
     match = START.match(text, line.start, line.end)
@@ -123,6 +130,7 @@ def read_classified_by(text: str, start: int, end: int) -> ClassifiedBy:
     32 CFR 2001.21(a) (original) and 2001.22 (derivative),
     in any of the forms that cables show.
     """
+    end = min(end, start + _LONGEST)
     by = _BY.match(text, start, end)
     head = by.end() if by else start
     reason = _REASON.search(text, head, end)

@@ -15,7 +15,7 @@ _TITLES: Final = frozenset(
     advisor advocate affairs agent aid
     amb ambassador ambassadors amconsul amembassy area asst assistant attache attaché
     brig branch bureau by cda ceo charge chargé chief cg chairman civil civilian
-    commercial consul consulate consular coordinator coun couns
+    commercial consul consulate consular cooperation coordinator coun couns
     counsel counsellor counselor councelor country d'affaires daffaires d,affaires
     das dat dcm defense delegation department dep deppolcouns depeconcouns deputy desk
     director div division dpo drl dto
@@ -63,9 +63,12 @@ _STATE_TITLE: Final = re.compile(
     r"(?:coun[sc]?\w*|off(?:icer)?|chief|min|mil)",
     re.IGNORECASE,
 )
+# Disarmament, Migration, Counterterrorism: what an official is for
+_FIELD: Final = re.compile(r"\w{4,}(?:[ts]ions?|ology|ism)|\w{5,}ments?")
 _DAMAGED: Final = re.compile(r"(?:charg|attach)\W{0,2}\w{0,2}\W?", re.IGNORECASE)
 _BETWEEN: Final = frozenset({"of", "for", "to", "the", "and", "at", "in", "a", "an"})
 _OBJECT: Final = frozenset({"of", "for", "to", "at", "in"})
+_CARRIES: Final = frozenset({"and", "of", "&", "the", "on"})
 # words of regions inside a title; never a name while a title word follows
 _REGIONS: Final = frozenset(
     """
@@ -226,6 +229,9 @@ def _is_weak(part: _Part) -> bool:
         return part.first > 0 or part.last < len(part.tokens)
     if len(words) > 1:
         return False
+    before = {_fold(one[0]) for one in part.tokens[max(0, part.first - 3) : part.first]}
+    if before & _OBJECT:
+        return True  # "Office of Defense Cooperation, Ann Lund"
     return (len(words[0]) < 4 and words[0].isupper() and part.first == 0) or words[
         0
     ].casefold() in _POSTS
@@ -280,12 +286,7 @@ def _past_object(tokens: list[re.Match[str]], lead: int) -> int:
             at += 1
         if at < len(tokens):
             at += 2 if _fold(tokens[at][0]) in _TWO_WORDS else 1
-        while at < len(tokens) - 1 and _fold(tokens[at][0]) in {
-            "and",
-            "of",
-            "&",
-            "the",
-        }:
+        while at < len(tokens) - 1 and _fold(tokens[at][0]) in _CARRIES:
             at += 2
         return min(at, len(tokens))
     left = len(tokens) - at
@@ -317,6 +318,7 @@ def _is_title(token: str) -> bool:
         or any(c.isdigit() for c in bare)
         or bool(_DAMAGED.fullmatch(bare))
         or _is_state(token)
+        or bool(_FIELD.fullmatch(bare))
     )
 
 
@@ -358,4 +360,5 @@ def _name(text: str, tokens: list[re.Match[str]]) -> Located[str] | None:
     if suffix:
         end = suffix.end()
     span = Span(match.start(), end)
-    return Located(re.sub(r"\s+", " ", span.of(text)), span)
+    value = re.sub(r"(?<=\w-)[ ]*\r*\n\s*", "", span.of(text))
+    return Located(re.sub(r"\s+", " ", value), span)
