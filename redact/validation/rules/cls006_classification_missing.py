@@ -81,9 +81,8 @@ def _without_banner(cable: Cable) -> Iterator[Hit]:
             )
         return
     place = min(after)
-    if place.start > before.end and witness.is_masked(
-        cable, Span(before.end, place.start)
-    ):
+    line_end = cable.document.text.find("\n", place.start)
+    if witness.is_masked(cable, Span(before.end, max(line_end, place.end))):
         return
     yield Hit(
         Span(place.start, place.start + 1),
