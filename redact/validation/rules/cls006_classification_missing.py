@@ -82,7 +82,7 @@ def _without_banner(cable: Cable) -> Iterator[Hit]:
         return
     place = min(after)
     line_end = cable.document.text.find("\n", place.start)
-    if witness.is_masked(cable, Span(before.end, max(line_end, place.end))):
+    if witness.is_masked(cable, Span(before.start, max(line_end, place.end))):
         return
     yield Hit(
         Span(place.start, place.start + 1),
