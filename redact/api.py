@@ -12,12 +12,15 @@ from redact.walk import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from redact.cable import Cable
     from redact.detection.finding import Finding
+    from redact.due import Decision
     from redact.masking.plan import Mask
     from redact.policy import Policy
+    from redact.validation import Judgement
     from redact.validation.rule import Diagnostic
 
 
@@ -38,10 +41,13 @@ def parse(document: Document) -> Cable:
 
 
 def validate(document: Document, policy: Policy) -> tuple[Diagnostic, ...]:
-    """Judge a cable by schema and rules, in the order of the text."""
-    from redact.validation import run  # noqa: PLC0415 - the rules, not presidio
+    """
+    Judge a cable by schema and rules, in the order of the text.
 
-    return run(parse(document), policy)
+    Records in JSON and Cablegate's table in CSV are judged where they stand.
+    Raises :class:`InputError` for what is no well-formed JSON or table.
+    """
+    return _judge(document, policy).diagnostics
 
 
 def scan(
@@ -76,6 +82,17 @@ def mask(document: Document, policy: Policy) -> Masked:
     return Masked(document.encode(apply(planned)), planned.masks, findings)
 
 
+def due(document: Document, *, on: date, until: date) -> Decision | None:
+    """
+    Place a cable in the calendar of declassification; null if it is unclassified.
+
+    Overdue is what ends before ``on``, due what ends up to ``until``.
+    """
+    from redact.due import decide  # noqa: PLC0415 - the orders, not the rules
+
+    return decide(parse(document), on=on, until=until)
+
+
 def parse_file(source: Source | Path | str) -> Outcome:
     """Read one file into its ``record``."""
 
@@ -91,11 +108,58 @@ def validate_file(source: Source | Path | str, policy: Policy) -> Outcome:
     """Judge one file."""
 
     def work(document: Document) -> dict[str, Any]:
-        diagnostics = validate(document, policy)
-        must_act = any(found.severity == "error" for found in diagnostics)
-        return {"diagnostics": diagnostics, "must_act": must_act}
+        judged = _judge(document, policy)
+        return {"ignored": judged.ignored, **_told(judged.diagnostics)}
 
     return _outcome(source, work)
+
+
+def mend_file(source: Source | Path | str, policy: Policy) -> Outcome:
+    """Mend one file, in memory; its diagnostics are what is left to tell."""
+
+    def work(document: Document) -> dict[str, Any]:
+        from redact.mend import mend  # noqa: PLC0415 - heavy, see above
+
+        kept_back: set[str] = set()
+
+        def judge(one: Document) -> tuple[Diagnostic, ...]:
+            judged = _judge(one, policy)
+            kept_back.update(judged.ignored)
+            return judged.diagnostics
+
+        mended = mend(document, judge)
+        told = _told(mended.diagnostics)
+        return {
+            "document": mended.document,
+            "mended": mended,
+            "ignored": frozenset(kept_back),
+            **told,
+        }
+
+    return _outcome(source, work)
+
+
+def due_file(source: Source | Path | str, *, on: date, until: date) -> Outcome:
+    """Place one file in the calendar of declassification."""
+
+    def work(document: Document) -> dict[str, Any]:
+        return {"decision": due(document, on=on, until=until)}
+
+    return _outcome(source, work)
+
+
+def _judge(document: Document, policy: Policy) -> Judgement:
+    from redact import structured  # noqa: PLC0415 - `import redact` stays cheap
+    from redact.validation import judge  # noqa: PLC0415 - the rules, not presidio
+
+    if structured.kind(document) == "text":
+        return judge(parse(document), policy)
+    return structured.judge(document, policy)
+
+
+def _told(diagnostics: tuple[Diagnostic, ...]) -> dict[str, Any]:
+    must_act = any(found.severity == "error" for found in diagnostics)
+    return {"diagnostics": diagnostics, "must_act": must_act}
 
 
 def scan_file(
@@ -133,7 +197,7 @@ def _outcome(
         source = Source.of(source)
     try:
         document = Document.from_bytes(source.name, source.read())
-        return Outcome(name=source.name, document=document, **work(document))
+        return Outcome(**{"name": source.name, "document": document, **work(document)})
     except RedactError as exc:
         return Outcome(name=source.name, error=str(exc))
     except Exception as exc:  # noqa: BLE001 - one cable must not end a batch

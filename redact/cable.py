@@ -229,6 +229,8 @@ class Cable:
     first. ``portion_marks`` are all marks anywhere in the text, the subject and
     the references. ``header`` runs to the line before the first line of text.
     ``dtg_line`` is FL5 as far as it was recognised, also where ``dtg`` is null.
+    ``record`` is the place of the JSON object that the cable was read from, null
+    for a text: then all places are in the JSON, and what it does not hold is absent.
     """
 
     document: Document
@@ -265,6 +267,12 @@ class Cable:
     header: Span | None = None
     damage: tuple[Damage, ...] = ()
     unread: tuple[Span, ...] = ()
+    record: Span | None = None
+
+    @property
+    def is_record(self) -> bool:
+        """Read from JSON, not from text."""
+        return self.record is not None
 
     @property
     def banner(self) -> Banner | None:

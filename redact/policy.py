@@ -14,7 +14,7 @@ from redact.registry import near_miss
 from redact.resources import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Action = Literal["mask", "keep", "report"]
 FILE_NAME: Final = "redact.toml"
@@ -47,7 +47,9 @@ class Policy:
     Settings of ``redact.toml`` (schemas/policy.schema.json), with its defaults.
 
     ``source`` is the file it came from, for messages. Lists of files are
-    already read: ``allow`` and ``deny`` hold the names themselves.
+    already read: ``allow`` and ``deny`` hold the names themselves. ``reasons``
+    are those of the ignores and severities, by their place below ``[validate]``
+    (``ignore.HDR034``).
     """
 
     entities: Mapping[str, EntityPolicy] = field(default_factory=_default_entities)
@@ -63,6 +65,7 @@ class Policy:
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     source: str | None = field(default=None, compare=False)
@@ -119,7 +122,11 @@ class Policy:
             unclassified=table.get("markings", {}).get("unclassified", "keep"),
             select=tuple(checks.get("select", ())),
             ignore=tuple(checks.get("ignore", ())),
-            severities=dict(checks.get("severities", {})),
+            severities={
+                code: value if isinstance(value, str) else value["severity"]
+                for code, value in checks.get("severities", {}).items()
+            },
+            reasons=dict(_reasons(checks)),
             per_file_ignores={
                 pattern: tuple(codes)
                 for pattern, codes in checks.get("per-file-ignores", {}).items()
@@ -159,6 +166,19 @@ def _table(path: Path) -> dict[str, Any]:
             raise PolicyError(f"{path}: [tool.redact] must be a table")
         return own
     return table
+
+
+def _reasons(checks: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Place below ``[validate]`` and reason, of every exception that gives one."""
+    listed: dict[str, Any] = {"ignore": checks.get("ignore", ())}
+    for pattern, codes in checks.get("per-file-ignores", {}).items():
+        listed[f"per-file-ignores.{pattern}"] = codes
+    for place, codes in listed.items():
+        if isinstance(codes, dict):
+            yield from ((f"{place}.{code}", reason) for code, reason in codes.items())
+    for code, value in checks.get("severities", {}).items():
+        if isinstance(value, dict):
+            yield f"severities.{code}", value["reason"]
 
 
 def _entities(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, EntityPolicy]:

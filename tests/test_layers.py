@@ -24,6 +24,9 @@ LAYERS = (
     ("redact.parsing",),
     ("redact.record",),
     ("redact.validation",),
+    ("redact.mend",),
+    ("redact.structured",),
+    ("redact.due",),
     ("redact.detection",),
     ("redact.masking",),
     ("redact.atomic", "redact.walk"),
@@ -40,7 +43,7 @@ LAYERS = (
 # where each foreign library may be imported; what is heavy, only inside functions
 DOORS = {
     "click": ("redact.cli",),
-    "jsonschema": ("redact.policy", "redact.validation.schema", "redact.manifest"),
+    "jsonschema": ("redact.policy", "redact.validation", "redact.manifest"),
     "presidio_analyzer": ("redact.detection.engine", "redact.presidio"),
     "tldextract": ("redact.detection.engine",),
     "regex": ("redact.detection.engine",),

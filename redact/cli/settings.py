@@ -74,18 +74,23 @@ def inputs(command: F) -> F:
 
 def reports(command: F) -> F:
     """``--format`` and ``--show-text``."""
-    command = click.option(
-        "--show-text",
-        is_flag=True,
-        callback=_not_in_ci,
-        help="Show what stands there; refused where CI is set.",
-    )(command)
+    command = shows_text(command)
     return click.option(
         "--format",
         "style",
         type=click.Choice(("text", "json", "sarif", "github")),
         default="text",
         show_default=True,
+    )(command)
+
+
+def shows_text(command: F) -> F:
+    """``--show-text``."""
+    return click.option(
+        "--show-text",
+        is_flag=True,
+        callback=_not_in_ci,
+        help="Show what stands there; refused where CI is set.",
     )(command)
 
 
@@ -142,6 +147,8 @@ class Tally:
         self.flagged = 0
         self.errors: list[Outcome] = []
         self.counts: dict[str, int] = {}
+        self.ignored: set[str] = set()
+        self.mends = 0
 
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Pass ``outcomes`` on, counting."""
@@ -152,8 +159,12 @@ class Tally:
             else:
                 self.files += 1
                 self.flagged += outcome.must_act
+                self.ignored |= outcome.ignored
                 for one in outcome.diagnostics:
                     self._count(one.severity)
+                    self.mends += bool(one.fix)
+                if outcome.mended:
+                    self.mends += sum(outcome.mended.fixed.values())
                 for found in outcome.findings:
                     self._count(found.entity)
             yield outcome

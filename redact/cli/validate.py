@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from redact import api, reporters
+from redact.cli.mended import put_in_place
 from redact.cli.settings import (
     Settings,
     Tally,
@@ -15,6 +16,7 @@ from redact.cli.settings import (
     inputs,
     policy_for,
     reports,
+    say,
     sources,
     wants_colour,
     write,
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
     "--select", metavar="CODES", multiple=True, help="Only these: HDR,DCL007."
 )
 @click.option("--ignore", metavar="CODES", multiple=True, help="All but these.")
+@click.option("--fix", is_flag=True, help="Mend what cannot be mended wrongly.")
+@click.option("--diff", is_flag=True, help="Show what --fix would do; change nothing.")
+@click.option("--statistics", is_flag=True, help="Count by code instead of listing.")
 @click.pass_obj
 def validate(
     settings: Settings,
@@ -44,6 +49,9 @@ def validate(
     show_text: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    fix: bool,
+    diff: bool,
+    statistics: bool,
 ) -> None:
     """
     Report where cables break the schema or a rule.
@@ -51,14 +59,53 @@ def validate(
     CODES are codes or their beginnings, with commas between them. Exit status 1
     means a finding of severity error; redact explain CODE says why.
     """
-    policy = _selected(policy_for(paths, policy_file), select, ignore)
+    _agree(paths, style, fix=fix, diff=diff, statistics=statistics)
+    own = policy_for(paths, policy_file)
+    policy = _selected(own, select, ignore)
     view = View(
         kind="validate", policy=policy, show_text=show_text, colour=wants_colour()
     )
     tally = Tally()
-    outcomes = (api.validate_file(one, policy) for one in sources(paths, policy))
-    write(reporters.render(tally.watch(outcomes), style, view))
-    tally.finish(_summary(tally) if style == "text" else None, settings)
+    look = api.mend_file if fix or diff else api.validate_file
+    looked = (look(one, policy) for one in sources(paths, policy))
+    watched = tally.watch(map(put_in_place, looked) if fix else looked)
+    if diff:
+        write(reporters.compare(watched, view))
+    elif statistics:
+        write(reporters.count(watched, style, view))
+    else:
+        write(reporters.render(watched, style, view))
+    if not (select or ignore or settings.quiet):
+        _exceptions(own, tally)
+    verb = "mended" if fix else "to mend with --fix"
+    tally.finish(_summary(tally, verb) if style == "text" else None, settings)
+
+
+def _agree(
+    paths: tuple[str, ...], style: str, *, fix: bool, diff: bool, statistics: bool
+) -> None:
+    """Refuse what cannot be done together."""
+    if fix + diff + statistics > 1:
+        raise click.UsageError("--fix, --diff and --statistics exclude each other")
+    if fix and "-" in paths:
+        raise click.UsageError("--fix mends files: standard input cannot be mended")
+    if diff and style != "text":
+        raise click.UsageError("--diff is text: leave --format out")
+    if statistics and style not in {"text", "json"}:
+        raise click.UsageError("--statistics is text or json")
+
+
+def _exceptions(policy: Policy, tally: Tally) -> None:
+    """Tell of ignores that nobody explained, or that nothing needs any more."""
+    from redact.validation import selection  # noqa: PLC0415 - not for --version
+
+    where = f"{policy.source}: validate."
+    for place in selection.without_reason(policy):
+        say(f'{where}{place} has no reason: write {place.rpartition(".")[2]} = "why"')
+    if tally.files:
+        for place in selection.settings(policy):
+            if place not in tally.ignored:
+                say(f"{where}{place} matches nothing in these files")
 
 
 def _selected(
@@ -82,7 +129,7 @@ def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code for code in codes if code)
 
 
-def _summary(tally: Tally) -> str:
+def _summary(tally: Tally, verb: str) -> str:
     found = ", ".join(
         count(tally.counts[severity], noun)
         for severity, noun in (
@@ -93,6 +140,8 @@ def _summary(tally: Tally) -> str:
         if severity in tally.counts
     )
     checked = f"{count(tally.files, 'file')} checked"
+    mends = f"; {tally.mends} {verb}" if tally.mends else ""
     if not found:
-        return f"{checked}: nothing to report" if tally.files else checked
-    return f"{checked}: {found} (redact explain CODE says why)"
+        clean = "nothing to report" if tally.files else ""
+        return f"{checked}: {clean}{mends}" if clean else checked
+    return f"{checked}: {found} (redact explain CODE says why){mends}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.cable import Addressee, Filed, Located, Transmission
 from redact.parsing import addresses
-from redact.parsing.dates import DTG_LINE, read_dtg
+from redact.parsing.dates import DTG_LINE, MONTHS, read_dtg
 from redact.parsing.lines import cut
 from redact.span import Span
 
@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from redact.parsing.lines import Line
 
 _FL1: Final = re.compile(r"V?ZCZ\w*(?:[ ]\d{3,4})?|VV[ ]?[A-Z]{3}\d{3}")
+# a precedence alone, or with malformed indicators, is FL2 all the same
 _FL2: Final = re.compile(
-    r"(?P<digraph>(?!TO|FM|DE)[A-Z]{2}|[ZOPRY])(?P<routing>(?:[ ]+R[A-Z0-9]{3,7})+)"
+    r"""
+    (?P<digraph>ZZ|OO|PP|RR|YY)(?P<routing>(?:[ ]+[A-Z0-9]{4,9})*)
+    | (?P<other>(?!TO|FM|DE)[A-Z]{2}|[ZOPRY])(?P<called>(?:[ ]+R[A-Z0-9]{3,7})+)
+    """,
+    re.VERBOSE,
 )
-_ROUTING: Final = re.compile(r"R[A-Z0-9]{3,7}")
+_ROUTING: Final = re.compile(r"[A-Z0-9]{4,9}")
 _MORE_ROUTING: Final = re.compile(r"R[A-Z0-9]{3,7}(?:[ ]+R[A-Z0-9]{3,7})*")
 _FL3: Final = re.compile(r"DE[ ]+(?P<station>[A-Z0-9]{3,8})(?P<rest>.*)")
 _FL3_REST: Final = re.compile(
@@ -62,13 +67,23 @@ _INSIDE: Final = re.compile(
 """A format line begun on the line of the one before it."""
 _LONGEST: Final = 4000
 """A longer line is no header."""
+# a line that was to be FL5: digits that nearly are a DTG, and a month or a precedence
+_FL5_ALIKE: Final = re.compile(
+    rf"""
+    (?: [A-Z0-9]{{1,9}} [ ]+ ){{0,3}} [0-9OIL]{{3,8}} [ ]? [A-Z]? [ ]*
+      (?: {"|".join(MONTHS)} ) [A-Z]{{0,6}} \.? (?: [ ]* [0-9O]{{1,4}} )?
+      (?: [ ]+ Z[A-Z]{{2}} \b .* )?
+    | (?: [ZOPRY] [ ]+ ){{1,2}} [0-9]{{6}} [ ]? [A-Z]? (?: [ ]+ [A-Z]{{3,9}} )?
+      (?: [ ]+ [0-9]{{1,4}} )?
+    """,
+    re.VERBOSE,
+)
 _DISTRIBUTION: Final = re.compile(
     r"PAGE[ ]\d{2}\b|ACTION[ ]+[A-Z0-9]+-\d|ORIGIN[ ]+[A-Z0-9]+-\d"
     r"|INFO[ ]+[A-Z0-9]{1,6}-\d{2}\b|-{10,}|\d{1,3}$"
     r"|[A-Z]{4,}[ ]{4,}[A-Z]{3}\d{4}$|(?:[A-Z0-9]{1,6}-\d{2}[ ]*){2,}"
     r"|.*/\d{3}[ ]?[A-Z]$"
 )
-_TOKEN: Final = re.compile(r"\S+")
 _TOKEN: Final = re.compile(r"\S+")
 
 
@@ -150,10 +165,7 @@ class EnvelopeReader:
             for read in (self._fl1, self._fl3, self._fl4, self._fl2):
                 if read(line):
                     return True
-            if may_route and _MORE_ROUTING.fullmatch(self.text, line.start, line.end):
-                self._route(line.start, line.end)
-                self.extent.append(line.span)
-                self.may_route = True
+            if (may_route and self._more_routing(line)) or self._fl5_alike(line):
                 return True
             if self.distribution or _DISTRIBUTION.match(
                 self.text, line.start, line.end
@@ -175,8 +187,17 @@ class EnvelopeReader:
         match = _FL2.fullmatch(self.text, line.start, line.end)
         if not match:
             return False
-        self.parts["precedence"] = _at(match, "digraph")
-        self._route(*match.span("routing"))
+        known = match["digraph"] is not None
+        self.parts["precedence"] = _at(match, "digraph" if known else "other")
+        self._route(*match.span("routing" if known else "called"))
+        self.extent.append(line.span)
+        self.may_route = True
+        return True
+
+    def _more_routing(self, line: Line) -> bool:
+        if not _MORE_ROUTING.fullmatch(self.text, line.start, line.end):
+            return False
+        self._route(line.start, line.end)
         self.extent.append(line.span)
         self.may_route = True
         return True
@@ -237,6 +258,12 @@ class EnvelopeReader:
             Located(m[0], Span(*m.span()))
             for m in _TOKEN.finditer(self.text, *match.span("signals"))
         ]
+        return True
+
+    def _fl5_alike(self, line: Line) -> bool:
+        if not _FL5_ALIKE.fullmatch(self.text, line.start, line.end):
+            return False
+        self.envelope.dtg_line = line.span
         return True
 
     def _from(self, line: Line) -> bool:

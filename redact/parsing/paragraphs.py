@@ -59,7 +59,7 @@ class Body:
 class _Start(NamedTuple):
     """The first line of a numbered paragraph."""
 
-    index: int
+    at: int
     number: Located[int]
     mark: Located[PortionMark] | None
 
@@ -188,13 +188,11 @@ class BodyReader:
         return number == last + 1 and bool(SENTENCE_END.search(content))
 
     def _numbered_paragraphs(self, starts: list[_Start]) -> None:
-        ends = [start.index for start in starts[1:]] + [len(self.lines)]
-        self._heading_blocks(0, starts[0].index)
+        ends = [start.at for start in starts[1:]] + [len(self.lines)]
+        self._heading_blocks(0, starts[0].at)
         for start, end in zip(starts, ends, strict=True):
-            line = self.lines[start.index]
-            last = self._without_headings(
-                start.index, end, at_end=end == len(self.lines)
-            )
+            line = self.lines[start.at]
+            last = self._without_headings(start.at, end, at_end=end == len(self.lines))
             self.body.paragraphs.append(
                 Paragraph(
                     span=Span(line.start, self.lines[last].end),

@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from redact.parsing.lines import Line
 
 _ID: Final = re.compile(r"\d{2,4}[A-Z][A-Z0-9]*\d")
+# one word with a figure, or a mask: an id where the other four lines follow
+_ID_ALIKE: Final = re.compile(
+    r"(?=[^\n]*[0-9])[A-Z0-9][A-Za-z0-9_.'\-]{2,59}|\[[^\[\]\n]{1,39}\]|█+"
+)
 _DATE: Final = re.compile(
     r"""
     [A-Z][a-z]{2},? [ ] (?P<month>[A-Z][a-z]{2}) [ ]+ (?P<day>\d{1,2}) [ ]+
     (?P<hour>\d{2}) : (?P<minute>\d{2}) : (?P<second>\d{2}) [ ]+
-    (?: (?P<sign>[+-]) (?P<zh>\d{2}) :? (?P<zm>\d{2}) | [A-Z]{2,5} ) [ ]+ (?P<year>\d{4})
+    (?: (?P<sign>[+-]) (?P<zh>\d{2}) :? (?P<zm>\d{2}) | [A-Z]{2,5} ) [ ]+
+    (?P<year>\d{4})
     """,
     re.VERBOSE,
 )
@@ -37,17 +42,23 @@ def read_preamble(
     the first line of the cable itself.
     """
     head = [i for i, line in enumerate(lines[:20]) if not line.blank][:8]
-    if not head or not _ID.match(text, lines[head[0]].start, lines[head[0]].end):
+    if not head:
         return None, 0
+    named = _ID.match(text, lines[head[0]].start, lines[head[0]].end)
+    if not named and not _ID_ALIKE.fullmatch(
+        text, lines[head[0]].start, lines[head[0]].end
+    ):
+        return None, 0
+    first = 1 if named else 2  # without an id the second line is the subject
     dated = [
         k
-        for k in range(1, len(head))
+        for k in range(first, len(head))
         if _DATE.fullmatch(text, lines[head[k]].start, lines[head[k]].end)
     ]
     stop = next((k for k, i in enumerate(head) if ends(text, lines[i])), len(head))
     if dated and dated[0] < stop:
         at = dated[0]
-    elif stop == 5:  # the date is damaged, but the five lines are there
+    elif named and stop == 5:  # the date is damaged, but the five lines are there
         at = 2
     else:
         return None, 0

@@ -1,10 +1,10 @@
-"""Reports for people and for programs: text, json, sarif, github."""
+"""Reports: text, json, sarif and github; counts by code; what mending changes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from redact.reporters import github, objects, plain, sarif
+from redact.reporters import difference, github, objects, plain, sarif
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +21,7 @@ _REPORTERS: Final[dict[str, Reporter]] = {
     "github": github.report,
 }
 NAMES: Final = tuple(_REPORTERS)
+_STATISTICS: Final = {"text": "text", "json": "objects"}
 
 
 def render(outcomes: Iterable[Outcome], style: str, view: View) -> Iterator[str]:
@@ -31,3 +32,16 @@ def render(outcomes: Iterable[Outcome], style: str, view: View) -> Iterator[str]
     ``sarif`` are one piece at the end, so that no half document is ever read.
     """
     return _REPORTERS[style](outcomes, view)
+
+
+def count(outcomes: Iterable[Outcome], style: str, view: View) -> Iterator[str]:
+    """Write how often each code was told: ``style`` is text or json."""
+    from redact.reporters import statistics  # noqa: PLC0415 - loads every rule
+
+    reporter: Reporter = getattr(statistics, _STATISTICS[style])
+    return reporter(outcomes, view)
+
+
+def compare(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
+    """Write what mending changes."""
+    return difference.report(outcomes, view)

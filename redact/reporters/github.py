@@ -40,6 +40,8 @@ def _line(name: str, row: Row) -> str:
     properties["title"] = row.code
     listed = ",".join(f"{k}={_escape(v, _PROPERTY)}" for k, v in properties.items())
     message = f"{row.code} {row.message}"
+    if row.hint:
+        message = f"{message}\n{row.hint}"
     if row.text is not None:
         message = f"{message} {excerpt(row.text)}"
     return f"::{_COMMANDS[row.severity]} {listed}::{_escape(message, _DATA)}\n"

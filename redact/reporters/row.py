@@ -38,7 +38,8 @@ class Row:
     A diagnostic or a finding, as reports need it.
 
     ``code`` is a rule's code or an entity type; ``entry`` is its JSON object;
-    ``text`` is what stands there, only where the user asked to see it.
+    ``hint`` says what to do about it. ``text`` is what stands there, ``line`` its
+    first line: only where the user asked to see them.
     """
 
     code: str
@@ -48,7 +49,9 @@ class Row:
     end: tuple[int, int]
     span: Span
     entry: dict[str, Any] = field(repr=False)
+    hint: str | None = None
     text: str | None = field(default=None, repr=False)
+    line: str | None = field(default=None, repr=False)
 
 
 def rows(outcome: Outcome, view: View) -> list[Row]:
@@ -63,6 +66,19 @@ def rows(outcome: Outcome, view: View) -> list[Row]:
 
 def _diagnostic(one: Diagnostic, document: Document, view: View) -> Row:
     line, column = document.position(one.span.start)
+    entry: dict[str, Any] = {
+        "code": one.code,
+        "severity": one.severity,
+        "message": one.message,
+        "start": one.span.start,
+        "end": one.span.end,
+        "line": line,
+        "column": column,
+        "field": one.field,
+    }
+    if one.fix:
+        edits = [{"start": e.start, "end": e.end, "text": e.text} for e in one.fix]
+        entry["fix"] = {"edits": edits}
     return Row(
         code=one.code,
         severity=one.severity,
@@ -70,18 +86,25 @@ def _diagnostic(one: Diagnostic, document: Document, view: View) -> Row:
         start=(line, column),
         end=_end(document, one.span),
         span=one.span,
-        entry={
-            "code": one.code,
-            "severity": one.severity,
-            "message": one.message,
-            "start": one.span.start,
-            "end": one.span.end,
-            "line": line,
-            "column": column,
-            "field": one.field,
-        },
+        entry=entry,
+        hint=_hint(one.code),
         text=one.span.of(document.text) if view.show_text else None,
+        line=_line(document, one.span.start - column + 1) if view.show_text else None,
     )
+
+
+def _hint(code: str) -> str | None:
+    from redact.validation.rule import RULES  # noqa: PLC0415 - loads every rule
+
+    rule = RULES.load().get(code)
+    return rule.hint if rule else None
+
+
+def _line(document: Document, start: int) -> str:
+    """The line that begins at ``start``, without its end."""
+    text = document.text
+    end = text.find("\n" if "\n" in text else "\r", start)
+    return text[start : end if end >= 0 else len(text)].rstrip("\r")
 
 
 def _finding(one: Finding, document: Document, view: View) -> Row:

@@ -41,14 +41,19 @@ def check_codes(policy: Policy, known: Sequence[str]) -> None:
                 raise PolicyError(f"{where}validate.{name}: unknown code {code}{near}")
 
 
-def is_selected(policy: Policy, code: str, ignored: Sequence[str] = ()) -> bool:
-    """Tell whether ``code`` is on; ``ignored`` adds to the policy's ``ignore``."""
-    if any(code.startswith(prefix) for prefix in ignored):
+def is_selected(
+    select: Sequence[str],
+    ignore: Sequence[str],
+    code: str,
+    ignored: Sequence[tuple[str, str]] = (),
+) -> bool:
+    """Tell whether ``code`` is on; ``ignored`` are file patterns and codes."""
+    if any(code.startswith(prefix) for _, prefix in ignored):
         return False
-    on = _longest(policy.select, code)
-    if policy.select and on == 0:
+    on = _longest(select, code)
+    if select and on == 0:
         return False
-    off = _longest(policy.ignore, code)
+    off = _longest(ignore, code)
     return off == 0 or on > off
 
 
@@ -63,17 +68,48 @@ def severity(policy: Policy, code: str, own: Severity) -> Severity:
     )
 
 
-def ignored_for(policy: Policy, name: str) -> tuple[str, ...]:
-    """Codes that ``per-file-ignores`` switches off for the file called ``name``."""
+def ignored_for(policy: Policy, name: str) -> tuple[tuple[str, str], ...]:
+    """File pattern and code of the ``per-file-ignores`` that fit the file ``name``."""
     if not policy.per_file_ignores:
         return ()
     names = _names(policy, name)
     return tuple(
-        code
+        (pattern, code)
         for pattern, codes in policy.per_file_ignores.items()
         if any(matches((pattern,), one) for one in names)
         for code in codes
     )
+
+
+def holding_back(
+    ignore: Sequence[str], code: str, ignored: Sequence[tuple[str, str]]
+) -> frozenset[str]:
+    """Settings that keep ``code`` back, as :func:`settings` calls them."""
+    own = (prefix for prefix in ignore if code.startswith(prefix))
+    return frozenset(
+        (
+            *(f"ignore.{prefix}" for prefix in own),
+            *(f"per-file-ignores.{p}.{c}" for p, c in ignored if code.startswith(c)),
+        )
+    )
+
+
+def settings(policy: Policy) -> tuple[str, ...]:
+    """Every ignore of the policy, by its place below ``[validate]``."""
+    return (
+        *(f"ignore.{code}" for code in policy.ignore),
+        *(
+            f"per-file-ignores.{pattern}.{code}"
+            for pattern, codes in policy.per_file_ignores.items()
+            for code in codes
+        ),
+    )
+
+
+def without_reason(policy: Policy) -> tuple[str, ...]:
+    """Ignores and severities of the policy that nobody has given a reason for."""
+    places = (*settings(policy), *(f"severities.{code}" for code in policy.severities))
+    return tuple(place for place in places if place not in policy.reasons)
 
 
 def _longest(prefixes: Iterable[str], code: str) -> int:

@@ -247,10 +247,14 @@ def filing(cable: Cable) -> Filed | None:
     return found.value
 
 
-def filing_span(cable: Cable) -> Span | None:
-    """Where the seven digits of FL3's filing time stand."""
+def filing_part(cable: Cable, start: int, end: int) -> Span:
+    """Where digits ``start`` to ``end`` of FL3's filing time stand: ``jjjhhmm``."""
     found = cable.transmission.filed if cable.transmission else None
-    return found.span if found else None
+    if found is None:
+        raise ValueError("no filing time")
+    if len(found.span) != 7:
+        return found.span  # in a record: day and time apart
+    return Span(found.span.start + start, found.span.start + end)
 
 
 def dtg_year(cable: Cable) -> Span:
@@ -260,6 +264,16 @@ def dtg_year(cable: Cable) -> Span:
         raise ValueError("no date-time group")
     digits = re.search(r"[0-9]+$", dtg.span.of(cable.document.text))
     return Span(dtg.span.start + digits.start(), dtg.span.end) if digits else dtg.span
+
+
+def dtg_day(cable: Cable) -> Span:
+    """Where the day of the DTG stands; the cable must have one."""
+    dtg = cable.dtg
+    if dtg is None:
+        raise ValueError("no date-time group")
+    if cable.is_record:
+        return dtg.span
+    return Span(dtg.span.start, dtg.span.start + 2)
 
 
 def serial_is(cable: Cable, number: int) -> bool:
@@ -336,3 +350,87 @@ def has_masked_authority(cable: Cable) -> bool:
 def softened(cable: Cable) -> Severity | None:
     """Info for what is missing from a truncated, garbled or partial copy."""
     return "info" if cable.has_damage(*_HURT) else None
+
+
+def beginning(cable: Cable) -> Span:
+    """The first visible character: of the text, or of the record."""
+    if cable.record:
+        return cable.record
+    text = cable.document.text
+    start = len(text) - len(text.lstrip())
+    return Span(start, start + 1) if start < len(text) else Span(0, 1)
+
+
+def newline(cable: Cable, offset: int) -> str:
+    """How the line before ``offset`` ends, where it is one; else how the first does."""
+    text = cable.document.text
+    at = text.rfind("\n", 0, offset)
+    if at < 0:
+        at = text.find("\n", offset)
+    start = at
+    while start > 0 and text[start - 1] == "\r":
+        start -= 1
+    return text[start : at + 1] if at >= 0 else "\n"
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 line``, ``2 lines``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+CAPTION_WORDS: Final = frozenset(
+    "SIPDIS NODIS EXDIS LIMDIS STADIS NOFORN ORCON SENSITIVE ROGER".split()
+)
+"""Captions that stray into other lines."""
+
+
+def is_extract(cable: Cable) -> bool:
+    """A partial extract has no whole header."""
+    return cable.has_damage("extract")
+
+
+def after_order(cable: Cable) -> Span:
+    """Where TAGS and SUBJECT belong: at the E.O. line's end, else at the banner's."""
+    if cable.declassification:
+        end = cable.declassification.raw.span.end
+        return Span(end - 1, end)
+    if cable.executive_order:
+        return cable.executive_order.span
+    if cable.banner:
+        return Span(cable.banner.span.end - 1, cable.banner.span.end)
+    return beginning(cable)
+
+
+def has_masked_order(cable: Cable) -> bool:
+    """Tell whether a mask stands alone on a line where the E.O. line belongs."""
+    start = cable.banner.span.end if cable.banner else 0
+    marks = [span for span in (cable.tags_line,) if span]
+    if cable.subject:
+        marks.append(cable.subject.span)
+    end = min((span.start for span in marks), default=start + _MASK_ZONE)
+    return end > start and bool(_LONE_MASK.search(cable.document.text, start, end))
+
+
+def is_cable(cable: Cable) -> bool:
+    """Tell whether any part of a header was recognised."""
+    return any(
+        (
+            cable.preamble,
+            cable.transmission,
+            cable.dtg_line,
+            cable.originator,
+            cable.to,
+            cable.info,
+            cable.banner,
+            cable.executive_order,
+            cable.tags_line,
+            cable.subject,
+        )
+    )
+
+
+def has_masked_end(cable: Cable) -> bool:
+    """Tell whether a mask stands alone on a line where the text ends: a signature's."""
+    end = max((one.span.end for one in cable.paragraphs), default=0)
+    start = max(0, end - _MASK_ZONE // 5)
+    return bool(_LONE_MASK.search(cable.document.text, start, end + _MASK_ZONE // 2))

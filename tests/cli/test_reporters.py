@@ -14,13 +14,15 @@ from redact.policy import Policy
 from redact.reporters.row import View, printable
 from redact.resources import schema
 from redact.span import Span
-from redact.validation.rule import Diagnostic
+from redact.validation.rule import RULES, Diagnostic, Edit
+from tests.cli.sarif import LOG
 
 # An invented name, after a character outside the BMP: offsets are code points.
 TEXT = "one\r\n\U0001f4dc two Vesna Okoro-Lind\r\nlast %,:\r\n"
 NAME = "Vesna Okoro-Lind"
 DOCUMENT = Document.from_bytes("dir/a b.txt", TEXT.encode())
 START = TEXT.index(NAME)
+HINT = RULES.get("HDR005").hint
 PLACE = Span(START, START + len(NAME))
 
 
@@ -64,7 +66,48 @@ class TestText:
     def test_validate(self, severity: str, line: str) -> None:
         report = render("text", validated(diagnostic(severity)))
 
-        assert report == f"dir/a b.txt:2:7: {line}\n"
+        assert report == f"dir/a b.txt:2:7: {line}\n    hint: {HINT}\n"
+
+    def test_a_hint_is_given_once_for_each_code(self) -> None:
+        one = validated(diagnostic(), diagnostic())
+
+        assert render("text", one, one).count("hint:") == 1
+
+    @pytest.mark.parametrize(
+        ("text", "span", "shown"),
+        [
+            pytest.param(
+                "one\ntwo three\n",
+                Span(8, 13),
+                ["2 | two three", "  |     ^^^^^"],
+                id="inside",
+            ),
+            pytest.param("ab\ncd\n", Span(1, 5), ["1 | ab", "  |  ^"], id="two lines"),
+            pytest.param(
+                "a\tb\x1b\x9bc\r\n",
+                Span(5, 6),
+                ["1 | a b\ufffd\ufffdc", "  |      ^"],
+                id="controls",
+            ),
+            pytest.param(
+                "x" * 500 + "y" + "z" * 500,
+                Span(500, 501),
+                ["1 | " + "x" * 24 + "y" + "z" * 71, "  | " + " " * 24 + "^"],
+                id="a long line",
+            ),
+        ],
+    )
+    def test_the_line_with_carets_only_where_asked(
+        self, text: str, span: Span, shown: list[str]
+    ) -> None:
+        document = Document.from_bytes("a.txt", text.encode())
+        found = Diagnostic(code="HDR005", message="wrong", severity="error", span=span)
+        outcome = Outcome(name="a.txt", document=document, diagnostics=(found,))
+
+        lines = render("text", outcome, show_text=True).split("\n")
+
+        assert [line.removeprefix("    ") for line in lines[1:3]] == shown
+        assert "|" not in render("text", outcome)
 
     def test_scan(self) -> None:
         assert render("text", scanned(finding()), kind="scan") == (
@@ -94,7 +137,7 @@ class TestText:
 
         report = render("text", odd)
 
-        assert report.rstrip("\n").isprintable()
+        assert report.replace("\n", "").isprintable()
         assert r"\x1b]0;x\x07\n.txt:2:7:" in report
 
     def test_colour_only_when_wanted(self) -> None:
@@ -181,6 +224,12 @@ class TestJson:
             pytest.param("validate", (), {}, id="nothing"),
             pytest.param("validate", (validated(diagnostic()),), {}, id="validate"),
             pytest.param("validate", (validated(), UNREADABLE), {}, id="an error"),
+            pytest.param(
+                "validate",
+                (validated(diagnostic(fix=(Edit(3, 3, "x"),))),),
+                {},
+                id="a mend",
+            ),
             pytest.param("scan", (scanned(finding()),), {}, id="scan"),
             pytest.param(
                 "scan", (scanned(finding()),), {"show_text": True}, id="scan with text"
@@ -217,8 +266,11 @@ class TestJson:
 class TestSarif:
     def run(self, *outcomes: Outcome, **view: Any) -> dict[str, Any]:
         log = json.loads(render("sarif", *outcomes, **view))
-        assert log["version"] == "2.1.0"
+        Draft202012Validator(LOG).validate(log)
         (run,) = log["runs"]
+        for result in run["results"]:
+            rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
+            assert rule["id"] == result["ruleId"]
         assert isinstance(run, dict)
         return run
 
@@ -240,6 +292,33 @@ class TestSarif:
                 "charLength": len(NAME),
             },
         }
+
+    def test_a_mend_is_a_fix(self) -> None:
+        edits = (Edit(3, 5, ""), Edit(7, 7, "\n"))
+
+        (result,) = self.run(validated(diagnostic(fix=edits)))["results"]
+
+        (fix,) = result["fixes"]
+        (change,) = fix["artifactChanges"]
+        assert change["artifactLocation"] == {"uri": "dir/a%20b.txt"}
+        assert change["replacements"] == [
+            {
+                "deletedRegion": {"charOffset": 3, "charLength": 2},
+                "insertedContent": {"text": ""},
+            },
+            {
+                "deletedRegion": {"charOffset": 7, "charLength": 0},
+                "insertedContent": {"text": "\n"},
+            },
+        ]
+
+    def test_what_the_format_forbids_is_seen(self) -> None:
+        log = json.loads(render("sarif", validated(diagnostic())))
+        log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"] |= {
+            "startLine": 0
+        }
+
+        assert not Draft202012Validator(LOG).is_valid(log)
 
     def test_an_unreadable_file_is_not_a_success(self) -> None:
         (invocation,) = self.run(UNREADABLE)["invocations"]
@@ -290,7 +369,7 @@ class TestGithub:
     def test_a_line(self) -> None:
         assert render("github", validated(diagnostic("warning"))) == (
             f"::warning file=dir/a b.txt,line=2,endLine=2,col=7,"
-            f"endColumn={7 + len(NAME)},title=HDR005::HDR005 wrong\n"
+            f"endColumn={7 + len(NAME)},title=HDR005::HDR005 wrong%0A{HINT}\n"
         )
 
     def test_columns_only_on_one_line(self) -> None:
@@ -307,7 +386,7 @@ class TestGithub:
 
         assert report.count("\n") == 1
         assert "file=a%3Ab%2Cc%25%0A.txt," in report
-        assert "::HDR005 50%25%0D%0A::error::x\N{REPLACEMENT CHARACTER}\n" in report
+        assert "::HDR005 50%25%0D%0A::error::x\N{REPLACEMENT CHARACTER}%0A" in report
 
     def test_an_unreadable_file(self) -> None:
         assert render("github", UNREADABLE) == (

@@ -85,3 +85,12 @@ def hits(code: str, text: str) -> list[tuple[str, str]]:
         (hit.span.of(text), hit.severity or rule.severity)
         for hit in rule.check(parse(document))
     ]
+
+
+def fixed(code: str, text: str) -> str:
+    """``text`` with the mends that the rule offers."""
+    document = Document.from_bytes("example", text.encode())
+    edits = [edit for hit in RULES.get(code).check(parse(document)) for edit in hit.fix]
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text

@@ -53,7 +53,7 @@ def codes(text: str, policy: Policy | None = None, name: str = "c.txt") -> list[
     ],
 )
 def test_a_sound_cable_gives_nothing(text: str) -> None:
-    assert codes(text) == []
+    assert [one for one in judge(text) if one.severity != "info"] == []
 
 
 @pytest.mark.parametrize(
@@ -212,11 +212,14 @@ def test_a_rule_that_fails_ends_the_judgement(monkeypatch: pytest.MonkeyPatch) -
 
 REAL = sorted(CABLES.glob("*.txt"))
 KNOWN = {
-    "00ATHENS1501": ["HDR021", "HDR020"],
-    "07LIMA1052": ["TXT008", "CLS032", "TXT005"],
+    "00ATHENS1501": ["HDR020"],
+    "07KUALALUMPUR1403": ["TAG014"],
+    "07LIMA1052": ["TXT008", "TXT005"],
+    "09PARIS1052": ["CLS018"],
+    "09UNVIEVIENNA285": ["TXT001"],
     "09USEUBRUSSELS948": ["PAR001", "PAR001"],
 }
-"""What the cables really have; two captions beside."""
+"""What the cables really have; information beside."""
 
 
 @pytest.mark.skipif(not REAL, reason="the real cables are not here")
@@ -224,19 +227,5 @@ KNOWN = {
 def test_real_cables_break_no_rule_but_those_known(path: Path) -> None:
     document = Document.from_bytes(path.name, path.read_bytes())
     found = run(parse(document), Policy())
-    known = KNOWN.get(path.stem, [])
-    assert sorted(one.code for one in found if one.code != "CLS032") == sorted(
-        code for code in known if code != "CLS032"
-    )
-    repeated = [one.span for one in found if one.code == "CLS032"]
-    assert all(span.of(document.text) == "SIPDIS" for span in repeated)
-    assert len(repeated) <= 1
-
-
-@pytest.mark.skipif(not REAL, reason="the real cables are not here")
-def test_the_fused_cable_is_told_all_its_damage_and_nothing_else() -> None:
-    path = CABLES / "07LIMA1052.txt"
-    document = Document.from_bytes(path.name, path.read_bytes())
-    found = run(parse(document), Policy())
-    assert [one.code for one in found] == ["TXT008", "CLS032", "TXT005"]
-    assert [document.position(one.span.start)[0] for one in found] == [30, 34, 46]
+    loud = [one.code for one in found if one.severity != "info"]
+    assert sorted(loud) == sorted(KNOWN.get(path.stem, []))

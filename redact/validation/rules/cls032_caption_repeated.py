@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from redact.validation import witness
-from redact.validation.rule import Hit, rule
+from redact.validation.rule import Edit, Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.cable import Cable
+    from redact.span import Span
 
 
 @rule(
@@ -37,8 +38,28 @@ if TYPE_CHECKING:
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at the second and further ones."""
     seen: set[str] = set()
+    before: Span | None = None
     for index, caption in enumerate(cable.captions):
         word = witness.squeeze(caption.value)
         if word in seen:
-            yield Hit(caption.span, "caption stands again", field=f"captions.{index}")
+            yield Hit(
+                caption.span,
+                "caption stands again",
+                field=f"captions.{index}",
+                fix=_without(cable, before, caption.span),
+            )
         seen.add(word)
+        before = caption.span
+
+
+def _without(cable: Cable, first: Span | None, second: Span) -> tuple[Edit, ...]:
+    """Take the second of two equal lines out, with the blank ones between them."""
+    text = cable.document.text
+    if cable.is_record or first is None or first.of(text) != second.of(text):
+        return ()
+    here = text.rfind("\n", 0, first.start) + 1
+    after = text.find("\n", second.end) + 1
+    lines = text[here:after].split("\n") if after else []
+    if {line.strip() for line in lines} != {"", first.of(text)}:
+        return ()
+    return (Edit(text.index("\n", first.end) + 1, after, ""),)

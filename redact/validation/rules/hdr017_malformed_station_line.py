@@ -43,6 +43,7 @@ _GRAMMAR: Final = (
         "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
     ),
     field="transmission",
+    needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at the groups that are wrong, or at the line where one is missing."""

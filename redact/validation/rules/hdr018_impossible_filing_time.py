@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import isleap
 from typing import TYPE_CHECKING
 
-from redact.span import Span
+from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -40,12 +40,12 @@ def check(cable: Cable) -> Iterator[Hit]:
     filed = cable.transmission.filed if cable.transmission else None
     if filed is None:
         return
-    start, day, time = filed.span.start, filed.value.day, filed.value.time
+    day, time = filed.value.day, filed.value.time
     if not 1 <= day <= 366:
-        yield Hit(Span(start, start + 3), f"the year has no day {day:03d}")
+        yield Hit(witness.filing_part(cable, 0, 3), f"the year has no day {day:03d}")
     elif day == 366 and cable.sent and not isleap(cable.sent.year):
-        yield Hit(Span(start, start + 3), f"{cable.sent.year} has no day 366")
+        yield Hit(witness.filing_part(cable, 0, 3), f"{cable.sent.year} has no day 366")
     if int(time[:2]) > 23:
-        yield Hit(Span(start + 3, start + 5), f"there is no hour {time[:2]}")
+        yield Hit(witness.filing_part(cable, 3, 5), f"there is no hour {time[:2]}")
     if int(time[2:]) > 59:
-        yield Hit(Span(start + 5, start + 7), f"there is no minute {time[2:]}")
+        yield Hit(witness.filing_part(cable, 5, 7), f"there is no minute {time[2:]}")

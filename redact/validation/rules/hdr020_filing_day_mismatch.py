@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.span import Span
 from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
@@ -37,20 +36,20 @@ if TYPE_CHECKING:
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Compare days of the year; a DTG year that the id contradicts is HDR006's."""
-    filed, place = witness.filing(cable), witness.filing_span(cable)
+    filed = witness.filing(cable)
     days = [day.timetuple().tm_yday for day in witness.days(cable)]
-    if not filed or not place or not days or not cable.dtg or filed.day in days:
+    if not filed or not days or not cable.dtg or filed.day in days:
         return
     stated = cable.preamble.date if cable.preamble else None
     if stated and stated.value.timetuple().tm_yday == filed.day:
         # two against one: the DTG is the odd one out
         yield Hit(
-            Span(cable.dtg.span.start, cable.dtg.span.start + 2),
+            witness.dtg_day(cable),
             f"DTG is day {days[0]:03d}, but FL3 and preamble say {filed.day:03d}",
             field="dtg",
         )
     else:
         yield Hit(
-            Span(place.start, place.start + 3),
+            witness.filing_part(cable, 0, 3),
             f"FL3 says day {filed.day:03d}, the DTG is day {days[0]:03d}",
         )

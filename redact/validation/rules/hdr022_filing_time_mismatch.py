@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.span import Span
 from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
@@ -37,12 +36,12 @@ if TYPE_CHECKING:
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Compare hhmm; impossible times are HDR018's."""
-    filed, place = witness.filing(cable), witness.filing_span(cable)
-    if not filed or not place or not cable.dtg:
+    filed = witness.filing(cable)
+    if not filed or not cable.dtg:
         return
     time = f"{cable.dtg.value:%H%M}"
     if filed.time != time:
         yield Hit(
-            Span(place.start + 3, place.end),
+            witness.filing_part(cable, 3, 7),
             f"FL3 says {filed.time}, the DTG {time}",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from redact.validation import order, witness
+from redact.validation import body, order, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def check(cable: Cable) -> Iterator[Hit]:
         if paragraph.number
         and not (statement and paragraph.span.overlaps(statement))
         and not witness.is_masked_at(cable, paragraph.number.span.end)
+        and not body.odd_mark(cable, paragraph)
     ]
     bare = [(index, number) for index, number, marked in numbered if not marked]
     if not bare or _has_notice(cable):
@@ -72,6 +73,8 @@ def check(cable: Cable) -> Iterator[Hit]:
         if len(bare) == len(numbered):
             return  # marks were not yet the custom
         severity = severity or "warning"
+    if cable.is_record and len(bare) == len(numbered):
+        severity = severity or "warning"  # a notice would not be in the record
     if len(bare) == len(numbered) and len(bare) > 1:
         index, number = bare[0]
         yield Hit(

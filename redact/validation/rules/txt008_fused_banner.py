@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation.rule import Hit, rule
+from redact.validation import witness
+from redact.validation.rule import Edit, Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +31,15 @@ if TYPE_CHECKING:
         "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
     ),
     field="classification",
+    needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at the banner, where the newline belongs before."""
     for damage in cable.damage:
         if damage.kind == "fused-banner":
-            yield Hit(damage.span, "banner without a line of its own, insert a newline")
+            start = damage.span.start
+            yield Hit(
+                damage.span,
+                "banner without a line of its own, insert a newline",
+                fix=(Edit(start, start, witness.newline(cable, start)),),
+            )

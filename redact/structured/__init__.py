@@ -1,0 +1,94 @@
+"""Cables in JSON, JSON Lines and CSV: judged where they stand in the file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from redact import validation
+from redact.structured import cablegate
+from redact.structured.cable import to_cable
+from redact.structured.source import values
+from redact.validation import Judgement, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redact.cable import Cable
+    from redact.document import Document
+    from redact.policy import Policy
+    from redact.span import Span
+    from redact.structured.source import Node
+    from redact.validation.rule import Hit
+
+Kind = Literal["text", "json", "csv"]
+_SUFFIXES: Final[dict[str, Kind]] = {
+    ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".csv": "csv",
+}
+_OBJECT: Final = re.compile(r'\s*+\{\s*+["}]')
+
+
+def kind(document: Document) -> Kind:
+    """Tell what a document holds: by its name, else by its first characters."""
+    named = _SUFFIXES.get(PurePath(document.name).suffix.lower())
+    if named:
+        return named
+    if _OBJECT.match(document.text):
+        return "json"
+    return "csv" if cablegate.is_table(document.text) else "text"
+
+
+def judge(document: Document, policy: Policy) -> Judgement:
+    """
+    Judge every cable of a JSON or CSV document, in order.
+
+    The manifest of an export is no cable: its own schema judges it. Raises
+    :class:`InputError` for what is no JSON or no such table: then nothing of it
+    was judged.
+    """
+    if kind(document) == "csv":
+        judged = list(cablegate.judge(document, policy))
+    else:
+        judged = []
+        of_manifest = False
+        for node in values(document):
+            # the header says what the lines after it are
+            of_manifest = of_manifest or _begins_manifest(node)
+            if not (of_manifest and schema.is_of_manifest(node.value)):
+                judged.append(_judge(document, node, policy))
+    return Judgement(
+        tuple(found for one in judged for found in one.diagnostics),
+        frozenset().union(*(one.ignored for one in judged)),
+    )
+
+
+def _begins_manifest(node: Node) -> bool:
+    return "manifest" in node.members and schema.is_of_manifest(node.value)
+
+
+def _judge(document: Document, node: Node, policy: Policy) -> Judgement:
+    def forbidden(_cable: Cable) -> Iterator[tuple[str, Hit]]:
+        seen: set[Span] = set()
+        for code, hit in _forbidden(node):
+            if hit.span not in seen:
+                seen.add(hit.span)
+                yield code, hit
+
+    return validation.judge(to_cable(document, node), policy, forbidden)
+
+
+def _forbidden(node: Node) -> Iterator[tuple[str, Hit]]:
+    for problem in schema.problems(node.value):
+        found = node.at(list(problem.absolute_path))
+        if problem.validator == "additionalProperties":
+            whole: Any = problem.schema
+            known = whole.get("properties", {})
+            for key, span in found.keys.items():
+                if key not in known:
+                    yield schema.worded(problem, span)
+        else:
+            yield schema.worded(problem, found.place)
