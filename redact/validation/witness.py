@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Final
 
 from redact.cable import Level
 from redact.span import Span
+from redact.validation import envelope
 from redact.validation.order import AMENDED, TWELVE_NINE
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from redact.cable import Cable, Filed, Located, Paragraph
+    from redact.cable import Addressee, Cable, Filed, Located, Paragraph
     from redact.validation.rule import Severity
 
 _REFERENCE_ID: Final = re.compile(
@@ -209,14 +210,26 @@ def digraph(cable: Cable) -> Located[str] | None:
     return None
 
 
+def letter_of(cable: Cable, one: Addressee) -> str | None:
+    """
+    The letter that ``one`` needs; no word means routine.
+
+    Null where the word is not known, misspelt (HDR033's) or may be masked.
+    """
+    if one.precedence:
+        return LETTERS.get(one.precedence.value)
+    if envelope.trailing_word(one.name.value) or is_masked(cable, one.span):
+        return None
+    return "R"
+
+
 def highest_letter(cable: Cable) -> str | None:
     """
-    The letter that the addressees need; no word means routine.
+    The letter that the addressees need.
 
     Null without addressees, or where a word is not known.
     """
-    words = [one.precedence for one in (*cable.to, *cable.info)]
-    letters = ["R" if word is None else LETTERS.get(word.value) for word in words]
+    letters = [letter_of(cable, one) for one in (*cable.to, *cable.info)]
     known = [letter for letter in letters if letter is not None]
     if not known or len(known) < len(letters):
         return None
@@ -376,3 +389,8 @@ def newline(cable: Cable, offset: int) -> str:
 def counted(number: int, noun: str) -> str:
     """``1 line``, ``2 lines``."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def has_lone_mask(cable: Cable, start: int, end: int) -> bool:
+    """Tell whether a mask stands alone on a line between ``start`` and ``end``."""
+    return bool(_LONE_MASK.search(cable.document.text, start, end))
