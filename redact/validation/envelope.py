@@ -31,7 +31,9 @@ _FROM_LINE: Final = re.compile(
     r"^[ \t]*(?P<line>(?P<word>FM|FROM)\b[ \t:]*(?P<name>[^\r\n]*?))[ \t]*\r*$",
     re.MULTILINE,
 )
-_VISIBLE: Final = re.compile(r"\S")
+_ADDRESS_LINE: Final = re.compile(
+    r"^[ \t]*(?P<line>(?:TO|INFO)\b[ \t:]*(?P<name>[^\r\n]*?))[ \t]*\r*$", re.MULTILINE
+)
 _ORDER: Final = "RPOZ"
 
 KNOWN: Final = frozenset({"FLASH", "NIACT", "IMMEDIATE", "PRIORITY", "ROUTINE"})
@@ -211,10 +213,9 @@ def zone(cable: Cable) -> tuple[int, int]:
 
 
 def has_any(cable: Cable) -> bool:
-    """Tell whether any of FL1 to FL9 was read."""
+    """Tell whether any of FL5 to FL9 was read."""
     return bool(
-        cable.transmission
-        or cable.dtg_line
+        cable.dtg_line
         or cable.dtg
         or cable.originator
         or cable.to
@@ -223,10 +224,16 @@ def has_any(cable: Cable) -> bool:
     )
 
 
-def visible_from(cable: Cable, offset: int) -> Span | None:
-    """The first visible character at ``offset`` or after it."""
-    match = _VISIBLE.search(cable.document.text, offset)
-    return Span(*match.span()) if match else None
+def address_lines(cable: Cable) -> list[re.Match[str]]:
+    """Lines between FL5 and the banner that begin as FL7 or FL8 does."""
+    start, end = zone(cable)
+    return list(_ADDRESS_LINE.finditer(cable.document.text, start, end))
+
+
+def is_out_of_order(cable: Cable, line: re.Match[str]) -> bool:
+    """Tell whether an FM line of :func:`from_lines` was read as an addressee."""
+    place = Span(*line.span("line"))
+    return any(one.span.overlaps(place) for _, _, one in addressees(cable))
 
 
 def is_recognised(cable: Cable) -> bool:

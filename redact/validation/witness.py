@@ -74,6 +74,7 @@ _KIND: Final = re.compile(
     re.VERBOSE,
 )
 _STATION_LINE: Final = re.compile(r"(?<!\S)DE[ ]+\S[^\r\n]*")
+_VISIBLE: Final = re.compile(r"\S")
 _HURT: Final = ("truncated", "garbled", "extract")
 
 
@@ -394,3 +395,18 @@ def counted(number: int, noun: str) -> str:
 def has_lone_mask(cable: Cable, start: int, end: int) -> bool:
     """Tell whether a mask stands alone on a line between ``start`` and ``end``."""
     return bool(_LONE_MASK.search(cable.document.text, start, end))
+
+
+def place_after(cable: Cable, before: Span | None) -> Span:
+    """
+    Where a line is missed that belongs after ``before``.
+
+    The next visible character; without ``before`` that of the banner, or the
+    cable's first.
+    """
+    first = beginning(cable)
+    if cable.is_record:
+        return first
+    offset = before.end if before else envelope.zone(cable)[0]
+    match = _VISIBLE.search(cable.document.text, offset)
+    return Span(*match.span()) if match else first

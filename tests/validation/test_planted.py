@@ -18,7 +18,9 @@ KNOWN = frozenset(RULES.load())
 
 # told where the reader looks for it, not where the characters were changed:
 # a hint at the year, a line or a mark that is no longer there
-ELSEWHERE = frozenset({"HDR021", "DCL018", "PAR005"})
+ELSEWHERE = frozenset({"HDR021", "HDR046", "DCL018", "PAR005"})
+# no header variant is of a time in which they could be broken
+BY_HAND = frozenset({"HDR034"})
 CASES = [
     pytest.param(
         code,
@@ -70,7 +72,7 @@ def test_a_planted_fault_is_told_once_and_nothing_else_is(
 
 
 def test_every_rule_is_planted_somewhere() -> None:
-    families = {code for code in KNOWN if not code.startswith("SCH")}
+    families = {code for code in KNOWN - BY_HAND if not code.startswith("SCH")}
     assert families <= set(FAULTS)
     for code in families:
         assert any(
