@@ -12,10 +12,12 @@ from redact.walk import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from redact.cable import Cable
     from redact.detection.finding import Finding
+    from redact.due import Decision
     from redact.masking.plan import Mask
     from redact.policy import Policy
     from redact.validation import Judgement
@@ -80,6 +82,17 @@ def mask(document: Document, policy: Policy) -> Masked:
     return Masked(document.encode(apply(planned)), planned.masks, findings)
 
 
+def due(document: Document, *, on: date, until: date) -> Decision | None:
+    """
+    Place a cable in the calendar of declassification; null if it is unclassified.
+
+    Overdue is what ends before ``on``, due what ends up to ``until``.
+    """
+    from redact.due import decide  # noqa: PLC0415 - the orders, not the rules
+
+    return decide(parse(document), on=on, until=until)
+
+
 def parse_file(source: Source | Path | str) -> Outcome:
     """Read one file into its ``record``."""
 
@@ -122,6 +135,15 @@ def mend_file(source: Source | Path | str, policy: Policy) -> Outcome:
             "ignored": frozenset(kept_back),
             **told,
         }
+
+    return _outcome(source, work)
+
+
+def due_file(source: Source | Path | str, *, on: date, until: date) -> Outcome:
+    """Place one file in the calendar of declassification."""
+
+    def work(document: Document) -> dict[str, Any]:
+        return {"decision": due(document, on=on, until=until)}
 
     return _outcome(source, work)
 

@@ -56,10 +56,18 @@ def _rule(rule: Rule) -> str:
         f"{rule.code} {rule.name} ({rule.severity}, since {rule.since})\n\n"
         f"  {rule.summary}\n\n"
         f"Why     {_hanging(rule.why)}\n"
-        f"Source  {_hanging(rule.source)}\n\n"
+        f"Hint    {_hanging(rule.hint)}\n"
+        f"Source  {_hanging(rule.source)}\n"
+        f"{_unconfirmed(rule)}\n"
         f"Bad:\n{_indented(rule.bad)}\n"
         f"Good:\n{_indented(rule.good)}"
     )
+
+
+def _unconfirmed(rule: Rule) -> str:
+    if rule.unconfirmed is None:
+        return ""
+    return f"        {_hanging(f'Unconfirmed: {rule.unconfirmed}.')}\n"
 
 
 def _recognizer(one: Recognizer) -> str:
@@ -107,12 +115,16 @@ def rules_page() -> str:
 
 
 def _rule_section(rule: Rule) -> str:
+    unconfirmed = ""
+    if rule.unconfirmed is not None:
+        unconfirmed = f" **Unconfirmed:** {_prose(rule.unconfirmed)}."
     return (
         f"\n## {rule.code} {rule.name}\n\n"
         f"{rule.severity.capitalize()}, since {rule.since}."
         f" {_sentence(rule.summary)}\n\n"
         f"**Why.** {_prose(rule.why)}\n\n"
-        f"**Source.** {_prose(rule.source)}\n\n"
+        f"**Hint.** {_prose(rule.hint)}\n\n"
+        f"**Source.** {_prose(rule.source)}{unconfirmed}\n\n"
         f"Bad:\n\n{_fenced(rule.bad)}\nGood:\n\n{_fenced(rule.good)}"
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from redact.detection.finding import Finding
     from redact.document import Document
+    from redact.due import Decision
     from redact.masking.plan import Mask
     from redact.mend import Mended
     from redact.validation.rule import Diagnostic
@@ -21,8 +22,9 @@ class Outcome:
     ``must_act`` says that a person must do something: a diagnostic of severity
     error, or a finding that the policy would mask. ``record`` is what ``redact
     parse`` prints, ``data`` the masked bytes, ``mended`` what ``--fix`` makes of
-    it, ``ignored`` the settings that kept a diagnostic back. ``trace`` holds the
-    frames of an internal error, without its message: that could quote the cable.
+    it, ``ignored`` the settings that kept a diagnostic back, ``decision`` a cable's
+    place in the calendar, null for an unclassified one. ``trace`` holds the frames
+    of an internal error, without its message: that could quote the cable.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Outcome:
     data: bytes | None = field(default=None, repr=False)
     mended: Mended | None = field(default=None, repr=False)
     ignored: frozenset[str] = frozenset()
+    decision: Decision | None = None
     must_act: bool = False
     error: str | None = None
     trace: str | None = field(default=None, repr=False)

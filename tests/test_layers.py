@@ -26,6 +26,7 @@ LAYERS = (
     ("redact.validation",),
     ("redact.mend",),
     ("redact.structured",),
+    ("redact.due",),
     ("redact.detection",),
     ("redact.masking",),
     ("redact.atomic", "redact.walk"),

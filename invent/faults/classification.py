@@ -365,7 +365,10 @@ CLASSIFICATION: Final = (
     Fault(
         code="CLS028",
         what="AGREMENT CHANNEL on a plain unclassified cable",
-        make=when(_no_captions, _caption("AGREMENT CHANNEL")),
+        make=when(
+            lambda cable: _no_captions(cable) and level(cable) == "UNCLASSIFIED",
+            _caption("AGREMENT CHANNEL"),
+        ),
     ),
     Fault(
         code="CLS029",

@@ -176,6 +176,7 @@ IDENTITY: Final = (
         code="HDR016",
         what="a routing indicator stands twice",
         make=change("fl2.ri.0", lambda text, _: f"{text} {text}"),
+        allowed=("HDR047",),
     ),
     Fault(
         code="HDR017",

@@ -17,7 +17,16 @@ from redact.errors import RedactError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COMMANDS: Final = ("parse", "validate", "scan", "export", "verify", "explain", "init")
+COMMANDS: Final = (
+    "parse",
+    "validate",
+    "scan",
+    "export",
+    "verify",
+    "due",
+    "explain",
+    "init",
+)
 
 
 class _StoppedError(Exception):

@@ -65,9 +65,10 @@ POLICY: Final = """\
 [validate]
 # Codes or their beginnings (HDR, DCL0); an empty select means all.
 #select = []
-#ignore = []
-#severities = {}        # { HDR = "warning", TXT008 = "info" }
-#per-file-ignores = {}  # { "old/**" = ["HDR"] }
+# Each exception has its reason; one that matches nothing any more is told.
+#ignore = {}            # { HDR034 = "our desk still sends PRIORITY" }
+#severities = {}        # { TXT008 = { severity = "error", reason = "we fix these" } }
+#per-file-ignores = {}  # { "1974/**" = { PAR005 = "marks were not yet the custom" } }
 
 [export]
 # File patterns, as in .gitignore, from this folder; an empty include means all.

@@ -74,18 +74,23 @@ def inputs(command: F) -> F:
 
 def reports(command: F) -> F:
     """``--format`` and ``--show-text``."""
-    command = click.option(
-        "--show-text",
-        is_flag=True,
-        callback=_not_in_ci,
-        help="Show what stands there; refused where CI is set.",
-    )(command)
+    command = shows_text(command)
     return click.option(
         "--format",
         "style",
         type=click.Choice(("text", "json", "sarif", "github")),
         default="text",
         show_default=True,
+    )(command)
+
+
+def shows_text(command: F) -> F:
+    """``--show-text``."""
+    return click.option(
+        "--show-text",
+        is_flag=True,
+        callback=_not_in_ci,
+        help="Show what stands there; refused where CI is set.",
     )(command)
 
 

@@ -16,7 +16,7 @@ from redact.parsing import banner as banners
 from redact.parsing import envelope as envelopes
 from redact.parsing import header as headers
 from redact.parsing import lines as streams
-from redact.parsing import markings
+from redact.parsing import markings, misprints
 from redact.parsing.paragraphs import Body, BodyReader
 from redact.parsing.reading import readable
 from redact.span import Span
@@ -55,6 +55,9 @@ class _Parser:
         self.lines, self.page_headings, self.pages = streams.page_headings(
             self.text, self.all_lines
         )
+        breaks = sorted([*(one.span for one in self.page_headings), *self.pages])
+        if breaks:
+            self.text = streams.without(self.text, breaks)
 
     def parse(self) -> Cable:
         text = self.text
@@ -113,12 +116,17 @@ class _Parser:
                 continue
             if reader.role and self._ends_addresses(line):
                 break
-            if headers.starts_header(text, line):
+            if headers.starts_header(text, line) or headers.has_order(text, line):
                 break
             at += 1
             if line.text(text).rstrip(":") in {"BT", "Message Text"}:
                 continue
             lone = banners.lone_level(text, line)
+            if not lone and reader.role:
+                sender = reader.envelope.originator
+                lone = misprints.read_misprint(
+                    text, line, sender.value if sender else None
+                )
             if lone and reader.role and not self._beside_page(line):
                 banner = lone
                 break
@@ -160,7 +168,11 @@ class _Parser:
     def _first_header(self, start: int) -> int:
         for index in range(start, min(len(self.lines), start + 200)):
             line = self.lines[index]
-            if not line.blank and headers.starts_header(self.text, line):
+            if line.blank:
+                continue
+            if headers.starts_header(self.text, line) or headers.has_order(
+                self.text, line
+            ):
                 return index
         return start
 

@@ -12,35 +12,48 @@ from redact.span import Span
 
 EO_LINE: Final = re.compile(
     r"""
-    (?: E \.? [ ]? | \. ) [O0] \.? [ ]? [:,]? [ ]{0,3} (?P<order>\d{3,6}) (?!\d)
-    [ ]* [:;,.]? [ ]* (?P<value>.*)
+    (?: \( [A-Z]{1,3} \) [ ]* )?
+    (?: (?: E [./]? [ ]? | \. ) [O0] \.?
+      | EXEC (?: UTIVE | \. ) [ ]+ ORDER (?= [ ]? \d{5} [ ]* (?:[:;,]|DECL|N/A) ) )
+    [ ]? [:,]? [ ]{0,3} (?P<order>\d{3,6}) (?!\d)
+    (?: ,? [ ]+ \(? AS [ ]+ AMENDED \b \)? )? [ :;,.-]{0,12} (?P<value>.*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NOT_APPLICABLE: Final = re.compile(r"N\s?/\s?A\b|NA\b|NOT APPLICABLE\b", re.IGNORECASE)
+_NOT_APPLICABLE: Final = re.compile(
+    r"N\s?[/\\]\s?A\b|NA\b|N\.\s?A\b\.?|NOT APPLICABLE\b", re.IGNORECASE
+)
 _DATE: Final = re.compile(
     r"""
-      (?<!\d) (?P<y1>(?:19|20)\d{2}) [/-] (?P<m1>\d{1,2}) [/-] (?P<d1>\d{1,2}) (?!\d)
-    | (?<!\d) (?P<m2>\d{1,2}) [/.-][ ]? (?P<d2>\d{1,2}) [/.-][ ]?
+      (?<!\d) (?P<y1>(?:19|20)\d{2}) [/.-] (?P<m1>\d{1,2}) [/.-] (?P<d1>\d{1,2}) (?!\d)
+    | (?<!\d) (?P<m2>\d{1,2}) [ ]?[/.-]{1,2}[ ]? (?P<d2>\d{1,2}) [ ]?[/.-]{1,2}[ ]?
         (?P<y2>\d{4}|\d{2}) (?!\d)
     | (?<!\d) (?P<y3>(?:19|20)\d{2}) (?P<m3>\d{2}) (?P<d3>\d{2}) (?!\d)
-    | (?<!\d) (?P<d4>\d{1,2}) [ ]? (?P<n4>[A-Z]{3,9})
-        \.?,? [ ]? (?P<y4>\d{4}|\d{2}) (?!\d)
-    | \b (?P<n5>[A-Z]{3,9}) \.? [ ]? (?P<d5>\d{1,2}) ,? [ ] (?P<y5>\d{4}) (?!\d)
+    | (?<!\d) (?P<m6>\d{2}) /? (?P<d6>\d{2}) /? (?P<y6>(?:19|20)\d{2}) (?!\d)
+    | (?<!\d) (?P<d4>\d{1,2}) (?:ST|ND|RD|TH)? [ -]? (?P<n4>[A-Z]{3,9})
+        \.?,? [ -]? (?P<y4>\d{4}|\d{2}) (?!\d)
+    | \b (?P<n5>[A-Z]{3,9}) \.? [ ]? (?P<d5>\d{1,2}) (?:ST|ND|RD|TH)?
+        (?: ,? [ ]? (?P<y5>\d{4}) | ,? [ ] '? (?P<y7>\d{2}) ) (?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _CODE: Final = re.compile(
     r"""
     (?: \b | (?<=1\.[56]) )
-    (?: XGDS[ -]?[1-4]? | GDS | ADS | RDS (?:-[1-9])? | OADR | MR
+    (?: XG?DS[ -]?[1-4]? | GDS | ADS | RDS (?:-[1-9])? | OADR | MR (?! \.? \s+ [A-Z] )
       | (?:25|50|75)X\d{1,2} (?: -? (?:HUMAN|HUM|WMD) )?
-      | (?: (?<=1\.[56]) | (?<![A-Z0-9]) ) X-?[1-8] ) \b
+      | (?: (?<=1\.[56]) | (?<![A-Z0-9]) ) X[ -]?[1-8] ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SHORT: Final = re.compile(r"^X[ -]")
 _LABEL: Final = re.compile(
-    r"(?:DECLAS(?:SIFY(?:\s+ON)?|S)?|DECL)\b\s*[:;.,]?\s*", re.IGNORECASE
+    r"(?:DECLAS(?:SIFY|SIFICATION|S)?|DECL|DELC|DCL|DEC)\b(?:\s+ON\b)?\s*[:;.,]?\s*",
+    re.IGNORECASE,
+)
+_EVENT: Final = re.compile(
+    r"(?=(?:UPON|AFTER|WHEN|UNTIL|END|CONCLUSION|COMPLETION|FOLLOWING)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -89,9 +102,11 @@ def read_declassification(text: str, start: int, end: int) -> Declassification |
             dated = True
             break
     codes = tuple(
-        Located(m[0].upper(), Span(*m.span())) for m in _CODE.finditer(text, start, end)
+        Located(_SHORT.sub("X", m[0].upper()), Span(*m.span()))
+        for m in _CODE.finditer(text, start, end)
     )
     label = _LABEL.search(text, start, end)
+    label = label or _EVENT.match(text, start, end)
     event = None
     if label and not dated and not codes:
         at = label.end()

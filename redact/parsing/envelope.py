@@ -20,6 +20,10 @@ MONTHS: Final = {
     )
 }
 _ID: Final = re.compile(r"\d{2,4}[A-Z][A-Z0-9]*\d")
+# one word with a figure, or a mask: an id where the other four lines follow
+_ID_ALIKE: Final = re.compile(
+    r"(?=[^\n]*[0-9])[A-Z0-9][A-Za-z0-9_.'\-]{2,59}|\[[^\[\]\n]{1,39}\]|█+"
+)
 _PREAMBLE_DATE: Final = re.compile(
     r"""
     [A-Z][a-z]{2} [ ] (?P<month>[A-Z][a-z]{2}) [ ]+ (?P<day>\d{1,2}) [ ]
@@ -29,8 +33,15 @@ _PREAMBLE_DATE: Final = re.compile(
     re.VERBOSE,
 )
 _FL1: Final = re.compile(r"V?ZCZ\w*|VV[ ]?[A-Z]{3}\d{3}")
-_FL2: Final = re.compile(r"(?P<digraph>[A-Z]{2})(?P<routing>(?:[ ]+R[A-Z0-9]{3,7})+)")
-_ROUTING: Final = re.compile(r"R[A-Z0-9]{3,7}")
+# a precedence alone, or with malformed indicators, is FL2 all the same
+_FL2: Final = re.compile(
+    r"""
+    (?P<digraph>ZZ|OO|PP|RR|YY)(?P<routing>(?:[ ]+[A-Z0-9]{4,9})*)
+    | (?P<other>[A-Z]{2})(?P<called>(?:[ ]+R[A-Z0-9]{3,7})+)
+    """,
+    re.VERBOSE,
+)
+_ROUTING: Final = re.compile(r"[A-Z0-9]{4,9}")
 _MORE_ROUTING: Final = re.compile(r"R[A-Z0-9]{3,7}(?:[ ]+R[A-Z0-9]{3,7})*")
 _FL3: Final = re.compile(r"DE[ ]+(?P<station>[A-Z0-9]{3,8})(?P<rest>.*)")
 _FL3_REST: Final = re.compile(
@@ -57,6 +68,17 @@ _FL5: Final = re.compile(
     (?P<group> (?P<day>\d{2}) (?P<hour>\d{2}) (?P<minute>\d{2}) [ ]? (?P<zone>[A-Z])
       [ ]* (?P<month>[A-Z]{3,9}|[A-Z][a-z]{2,8}) \.? [ ]* (?P<year>\d{4}|\d{2}) )
     (?P<signals> (?: [ ]+ \S+ )* )
+    """,
+    re.VERBOSE,
+)
+# a line that was to be FL5: digits that nearly are a DTG, and a month or a precedence
+_FL5_ALIKE: Final = re.compile(
+    rf"""
+    (?: [A-Z0-9]{{1,9}} [ ]+ ){{0,3}} [0-9OIL]{{3,8}} [ ]? [A-Z]? [ ]*
+      (?: {"|".join(MONTHS)} ) [A-Z]{{0,6}} \.? (?: [ ]* [0-9O]{{1,4}} )?
+      (?: [ ]+ Z[A-Z]{{2}} \b .* )?
+    | (?: [ZOPRY] [ ]+ ){{1,2}} [0-9]{{6}} [ ]? [A-Z]? (?: [ ]+ [A-Z]{{3,9}} )?
+      (?: [ ]+ [0-9]{{1,4}} )?
     """,
     re.VERBOSE,
 )
@@ -124,11 +146,17 @@ def read_preamble(text: str, lines: list[Line]) -> tuple[Preamble | None, int]:
     Gives the preamble and the index of the first line after it.
     """
     head = [i for i, line in enumerate(lines[:20]) if not line.blank][:8]
-    if not head or not _ID.match(text, lines[head[0]].start, lines[head[0]].end):
+    if not head:
         return None, 0
+    named = _ID.match(text, lines[head[0]].start, lines[head[0]].end)
+    if not named and not _ID_ALIKE.fullmatch(
+        text, lines[head[0]].start, lines[head[0]].end
+    ):
+        return None, 0
+    first = 1 if named else 2  # without an id the second line is the subject
     dated = [
         k
-        for k in range(1, len(head))
+        for k in range(first, len(head))
         if _PREAMBLE_DATE.fullmatch(text, lines[head[k]].start, lines[head[k]].end)
     ]
     stop = next(
@@ -136,7 +164,7 @@ def read_preamble(text: str, lines: list[Line]) -> tuple[Preamble | None, int]:
     )
     if dated and dated[0] < stop:
         at = dated[0]
-    elif stop == 5:  # the date is damaged, but the five lines are there
+    elif named and stop == 5:  # the date is damaged, but the five lines are there
         at = 2
     else:
         return None, 0
@@ -219,10 +247,7 @@ class _Reader:
             for read in (self._fl1, self._fl3, self._fl4, self._fl2):
                 if read(line):
                     return True
-            if may_route and _MORE_ROUTING.fullmatch(self.text, line.start, line.end):
-                self._route(line.start, line.end)
-                self.extent.append(line.span)
-                self.may_route = True
+            if (may_route and self._more_routing(line)) or self._fl5_alike(line):
                 return True
             if self.distribution or _DISTRIBUTION.match(
                 self.text, line.start, line.end
@@ -244,8 +269,17 @@ class _Reader:
         match = _FL2.fullmatch(self.text, line.start, line.end)
         if not match:
             return False
-        self.parts["precedence"] = _at(match, "digraph")
-        self._route(*match.span("routing"))
+        known = match["digraph"] is not None
+        self.parts["precedence"] = _at(match, "digraph" if known else "other")
+        self._route(*match.span("routing" if known else "called"))
+        self.extent.append(line.span)
+        self.may_route = True
+        return True
+
+    def _more_routing(self, line: Line) -> bool:
+        if not _MORE_ROUTING.fullmatch(self.text, line.start, line.end):
+            return False
+        self._route(line.start, line.end)
         self.extent.append(line.span)
         self.may_route = True
         return True
@@ -304,6 +338,12 @@ class _Reader:
             Located(m[0], Span(*m.span()))
             for m in _TOKEN.finditer(self.text, *match.span("signals"))
         ]
+        return True
+
+    def _fl5_alike(self, line: Line) -> bool:
+        if not _FL5_ALIKE.fullmatch(self.text, line.start, line.end):
+            return False
+        self.envelope.dtg_line = line.span
         return True
 
     def _from(self, line: Line) -> bool:

@@ -48,7 +48,8 @@ _ATTENTION_WORD: Final = re.compile(
 )
 _PERSON_TAG: Final = re.compile(r"\(\s*(?P<name>[^()]*?)\s*\)")
 _CODE: Final = re.compile(r"[^\s,;()/¶Â]+")
-_LETTERED: Final = re.compile(r"[(\[]?(?P<letter>[B-Z])[.)\]][ ]+\S")
+_LETTERED: Final = re.compile(r"[(\[]?(?P<letter>[A-Z])[.)\]][ ]+\S")
+_CABLE_ALONE: Final = re.compile(r"(?:\d{2}[ ])?[A-Z][A-Z .'\-]{2,24}[ ]\d{1,7}")
 _SUMMARY: Final = re.compile(
     r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT)\b(?![ ]+(?:OF|ON|BY|FROM)\b)", re.IGNORECASE
 )
@@ -56,6 +57,17 @@ _ORDER_INSIDE: Final = re.compile(r"[ ](?=E\.[ ]?O\.[ ]?\d{4,5}[ ]?:)", re.IGNOR
 _DECL_VALUE: Final = re.compile(r"DECL|N/A|GDS|ADS|XGDS|RDS|OADR", re.IGNORECASE)
 _TAGS_INSIDE: Final = re.compile(r"[ ]+TAGS?[ ]?:")
 _SUBJECT_INSIDE: Final = re.compile(r"[ ]+(?=SUBJ(?:ECT)?[ ]?:)")
+_FOLLOWER: Final = re.compile(
+    r"(?:derived\s+from|declassify\s+on|reasons?)\s*:|(?:for\s+)?reasons?\s+1\."
+    r"|1\.\s?[3-6]\s?\(?[a-h]\b",
+    re.IGNORECASE,
+)
+_EMPTY_LABEL: Final = re.compile(r".{0,12}Classified\s+By\s*:?", re.IGNORECASE)
+_OPEN: Final = re.compile(r"(?:\b1\.[3-6]|\breasons?:?|\bfor|\band|,)$", re.IGNORECASE)
+_REST: Final = re.compile(
+    r"(?:and\s)?\(?[a-h]\)|1\.[3-6]|(?:for\s+)?reasons?\b", re.IGNORECASE
+)
+_LATE: Final = 40
 MAX_LINES: Final = 400
 """Header lines looked at; a cable's list of addressees is shorter."""
 
@@ -88,8 +100,13 @@ def starts_header(text: str, line: Line) -> bool:
         or _SUBJECT.match(text, line.start, line.end)
         or _is_tags(text, line)
         or REF_LINE.match(text, line.start, line.end)
-        or authority.START.match(text, line.start, line.end)
+        or authority.starts(text, line) is not None
     )
+
+
+def has_order(text: str, line: Line) -> bool:
+    """Tell whether an E.O. line stands behind other text on ``line``."""
+    return bool(_ORDER_INSIDE.search(text, line.start, line.end))
 
 
 def _is_tags(text: str, line: Line) -> re.Match[str] | None:
@@ -142,7 +159,25 @@ class HeaderReader:
             if not self._key(line):
                 break
             self.header.next = self.at
+        if self.header.classified_by is None:
+            self._late_authority()
         return self.header
+
+    def _late_authority(self) -> None:
+        """A statement that stands in the text, or behind a line not understood."""
+        at = self.at
+        for index in range(at, min(len(self.lines), at + _LATE)):
+            line = self.lines[index]
+            label = None if line.blank else authority.starts(self.text, line)
+            if label is None:
+                continue
+            self.at = index
+            self._authority(label)
+            found = self.header.classified_by
+            if found and (found.section or found.reasons or found.derived_from):
+                break
+            self.header.classified_by = None
+        self.at = at
 
     def _split_order(self) -> None:
         """Give the E.O. line a line of its own where attention text precedes it."""
@@ -168,6 +203,7 @@ class HeaderReader:
                 EO_LINE.match(text, line.start, line.end)
                 or _is_tags(text, line)
                 or _SUBJECT.match(text, line.start, line.end)
+                or authority.starts(text, line) is not None
             ):
                 return index
             if _NUMBERED.match(text, line.start, line.end):
@@ -226,12 +262,12 @@ class HeaderReader:
             self._subject(match.start("value"))
         elif match := REF_LINE.match(text, line.start, line.end):
             self._references(match.start("value"), line)
-        elif match := authority.START.match(text, line.start, line.end):
+        elif (label := authority.starts(text, line)) is not None:
             if self.header.classified_by:
                 return False
             numbered = _NUMBERED.match(text, line.start, line.end)
             at = self.at
-            self._authority(match.start("label"))
+            self._authority(label)
             if numbered:
                 self.at = at  # it is paragraph 1 too
                 return False
@@ -410,16 +446,23 @@ class HeaderReader:
         """Index of a line that carries on the letters of ``start`` to ``end``."""
         read = read_references(self.text, start, end, self.year) if start < end else []
         labels = [one.label.value for one in read if one.label]
-        after = chr(ord(labels[-1]) + 1) if labels else "B"
+        nothing = not labels and not self.text[start:end].strip()
+        after = chr(ord(labels[-1]) + 1) if labels else "A" if nothing else "B"
         index = self.at
         while index < len(self.lines) and self.lines[index].blank:
             index += 1
         if index >= len(self.lines) or index - self.at > 2:
             return None
         line = self.lines[index]
+        if nothing and _CABLE_ALONE.fullmatch(self.text, line.start, line.end):
+            return index
         match = _LETTERED.match(self.text, line.start, line.end)
         last = next((one.label for one in reversed(read) if one.label), None)
-        bracketed = last is not None and self.text[last.span.start - 1] in "(["
+        bracketed = (
+            match is not None and match[0][0] in "(["
+            if nothing
+            else last is not None and self.text[last.span.start - 1] in "(["
+        )
         if (
             match
             and match["letter"] == after
@@ -451,16 +494,21 @@ class HeaderReader:
             self.at -= 1
 
     def _follower(self) -> int | None:
-        """``Reason:``, ``Derived From:`` or ``Declassify On:`` after a blank line."""
+        """``Reason:``, ``Derived From:`` or ``Declassify On:`` after blank lines."""
         index = self.at
         while index < len(self.lines) and self.lines[index].blank:
             index += 1
-        if index >= len(self.lines) or index - self.at > 1:
+        if index >= len(self.lines) or index - self.at > 6:
             return None
         line = self.lines[index]
-        if re.match(
-            r"(?i)(?:derived\s+from|declassify\s+on|reasons?)\s*:",
-            self.text[line.start : line.end],
+        if _FOLLOWER.match(self.text, line.start, line.end):
+            return index
+        above = self.lines[self.at - 1]
+        if index - self.at > 1 or above.blank or self._stops(line):
+            return None
+        if _EMPTY_LABEL.fullmatch(self.text, above.start, above.end) or (
+            _OPEN.search(self.text, above.start, above.end)
+            and _REST.match(self.text, line.start, line.end)
         ):
             return index
         return None

@@ -187,6 +187,8 @@ def _lengths(word: _Word, letters: str) -> list[tuple[int, bool]]:
         found.append((size - 1, False))  # a letter lost
     if len(rest) >= len(tail) and rest[1:].startswith(tail[1:]):
         found.append((size, False))  # a letter changed
+    if tail[1:] and rest[:2] == tail[1::-1] and rest[2:].startswith(tail[2:]):
+        found.append((size, False))  # two letters swapped
     if (
         common
         and rest[:1] == letters[common - 1 : common]

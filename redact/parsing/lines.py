@@ -164,6 +164,16 @@ def _heading(match: re.Match[str]) -> PageHeading:
     )
 
 
+def without(text: str, spans: Iterable[Span]) -> str:
+    """Blank ``spans`` of ``text``, so that a value may run on over a page heading."""
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        pieces += [text[at : span.start], " " * len(span)]
+        at = span.end
+    return "".join([*pieces, text[at:]])
+
+
 def find_damage(text: str, lines: Iterable[Line]) -> list[Damage]:
     """Damage of single characters: pilcrows, mojibake, lost and control characters."""
     found: list[Damage] = []

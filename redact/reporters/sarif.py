@@ -13,7 +13,7 @@ from redact.reporters.objects import dump
 from redact.reporters.row import Row, View, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from redact.outcome import Outcome
 
@@ -85,7 +85,7 @@ def _result(name: str, row: Row, ordinal: int, view: View) -> dict[str, Any]:
     if row.text is not None:
         region["snippet"] = {"text": row.text}
     message = row.message if view.kind == "validate" else f"{row.code} {row.message}"
-    return {
+    result = {
         "ruleId": row.code,
         "level": _LEVELS[row.severity],
         "message": {"text": message},
@@ -99,6 +99,31 @@ def _result(name: str, row: Row, ordinal: int, view: View) -> dict[str, Any]:
         ],
         "partialFingerprints": {"redactPlace/v1": _fingerprint(name, row, ordinal)},
         "properties": {k: row.entry[k] for k in _KEPT if k in row.entry},
+    }
+    if "fix" in row.entry:
+        result["fixes"] = [_fix(name, row.entry["fix"]["edits"])]
+    return result
+
+
+def _fix(name: str, edits: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What ``--fix`` does; places are counted in characters, as columns are."""
+    replacements = [
+        {
+            "deletedRegion": {
+                "charOffset": edit["start"],
+                "charLength": edit["end"] - edit["start"],
+            },
+            "insertedContent": {"text": edit["text"]},
+        }
+        for edit in edits
+    ]
+    change = {
+        "artifactLocation": {"uri": _uri(name)},
+        "replacements": replacements,
+    }
+    return {
+        "description": {"text": "mend it as redact validate --fix does"},
+        "artifactChanges": [change],
     }
 
 

@@ -2,9 +2,12 @@
 The executive orders on classification and when each was in force.
 
 Sources: the orders' texts in the Federal Register for the days of signature;
-CAPCO Register 2008 section 9 for 14 October 1995; ISOO's directive of 22
-September 2003 for that day. The days on which 11652, 12065, 12356 and 13526
-took effect are not confirmed: alone they carry a warning, never an error.
+for 1 June 1972 a CIA memorandum of 4 October 1974 on the issuance of 11652; for
+1 December 1978 the State Department's telegram 78 STATE 296107; for 1 August
+1982 ISOO's report to the President for 1982; CAPCO Register 2008 section 9 for
+14 October 1995; ISOO's directive of 22 September 2003 for that day. Not
+confirmed is the day of 13526, 180 days after its signature (its directive, 32
+CFR 2001, is of 25 June 2010): between signature and start stands a warning.
 """
 
 from __future__ import annotations
@@ -49,6 +52,21 @@ ORDERS: Final = {
     "12958": Order(signed=date(1995, 4, 17), start=TWELVE_NINE, end=date(2010, 6, 26)),
     "13526": Order(signed=date(2009, 12, 29), start=date(2010, 6, 27), end=None),
 }
+
+KNOWN: Final = frozenset({*ORDERS, "10501", "13292"})
+"""Also the order before the first E.O. line, and the one that amended 12958."""
+
+
+def in_force(day: date) -> str | None:
+    """Give the number of the order in force on ``day``; null before E.O. 11652."""
+    return next(
+        (
+            number
+            for number, order in ORDERS.items()
+            if order.start <= day and (order.end is None or day <= order.end)
+        ),
+        None,
+    )
 
 
 def fault(number: str, day: date) -> Severity | None:

@@ -7,7 +7,7 @@ Messages are our own: those of jsonschema quote the value.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from redact.record import to_record
@@ -17,7 +17,7 @@ from redact.validation import formats, witness
 from redact.validation.rule import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
@@ -47,6 +47,8 @@ _MILD: Final = re.compile(
     r" | classification\.office | references ) \b",
     re.VERBOSE,
 )
+_LISTS: Final = ("to", "info", "exempt", "tags", "references", "paragraphs")
+_PLACES: Final = {"start": 0, "end": 1}
 # what an export put there is not the cable's fault
 _MASK: Final = re.compile(r"[\[\]█]")
 
@@ -86,10 +88,51 @@ def check(cable: Cable, code: str) -> Iterator[Hit]:
 
 
 def _forbidden(cable: Cable, record: Mapping[str, Any]) -> Iterator[tuple[str, Hit]]:
-    # the places were made here: that they are well formed is the tests' to hold
-    for problem in problems({**record, "spans": {}}):
+    for problem in problems(_unsettled(record)):
         path = [str(step) for step in problem.absolute_path]
         yield worded(problem, _place(cable, record["spans"], path))
+
+
+def _unsettled(record: Mapping[str, Any]) -> dict[str, Any]:
+    """
+    ``record`` without lists of which every item is known to be sound.
+
+    The same addressees, codes and marks come again and again in a set of cables;
+    the places were made here: that they are well formed is the tests' to hold.
+    """
+    rest = {**record, "spans": {}}
+    for field in _LISTS:
+        if all(_is_sound(field, _frozen(item)) for item in rest[field]):
+            rest[field] = []
+    return rest
+
+
+def _frozen(item: Any) -> Hashable:  # noqa: ANN401 - an item of a record
+    """Something to remember an item by; a paragraph's places are not judged here."""
+    if not isinstance(item, dict):
+        return str(item) if isinstance(item, str) else repr(item)
+    return tuple((key, item[key]) for key in item if key not in _PLACES)
+
+
+@lru_cache(maxsize=8192)
+def _is_sound(field: str, frozen: Hashable) -> bool:
+    item: Any = frozen
+    if isinstance(frozen, tuple):
+        item = dict(frozen)
+        if field == "paragraphs":
+            item |= _PLACES
+    return _item_validator(field).is_valid(item)
+
+
+@cache
+def _item_validator(field: str) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs 0.1 s
+
+    whole = schema("cable")
+    items = whole["properties"][field]["items"]
+    return Draft202012Validator(
+        {"$defs": whole["$defs"], **items}, format_checker=formats.checker()
+    )
 
 
 def worded(problem: ValidationError, span: Span) -> tuple[str, Hit]:

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Final
 
 from redact.cable import Level
 from redact.span import Span
-from redact.validation import envelope
 from redact.validation.order import AMENDED, TWELVE_NINE
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from redact.cable import Addressee, Cable, Filed, Located, Paragraph
+    from redact.cable import Cable, Filed, Located, Paragraph
     from redact.validation.rule import Severity
 
 _REFERENCE_ID: Final = re.compile(
@@ -74,7 +73,6 @@ _KIND: Final = re.compile(
     re.VERBOSE,
 )
 _STATION_LINE: Final = re.compile(r"(?<!\S)DE[ ]+\S[^\r\n]*")
-_VISIBLE: Final = re.compile(r"\S")
 _HURT: Final = ("truncated", "garbled", "extract")
 
 
@@ -211,26 +209,14 @@ def digraph(cable: Cable) -> Located[str] | None:
     return None
 
 
-def letter_of(cable: Cable, one: Addressee) -> str | None:
-    """
-    The letter that ``one`` needs; no word means routine.
-
-    Null where the word is not known, misspelt (HDR033's) or may be masked.
-    """
-    if one.precedence:
-        return LETTERS.get(one.precedence.value)
-    if envelope.trailing_word(one.name.value) or is_masked(cable, one.span):
-        return None
-    return "R"
-
-
 def highest_letter(cable: Cable) -> str | None:
     """
-    The letter that the addressees need.
+    The letter that the addressees need; no word means routine.
 
     Null without addressees, or where a word is not known.
     """
-    letters = [letter_of(cable, one) for one in (*cable.to, *cable.info)]
+    words = [one.precedence for one in (*cable.to, *cable.info)]
+    letters = ["R" if word is None else LETTERS.get(word.value) for word in words]
     known = [letter for letter in letters if letter is not None]
     if not known or len(known) < len(letters):
         return None
@@ -392,21 +378,59 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def has_lone_mask(cable: Cable, start: int, end: int) -> bool:
-    """Tell whether a mask stands alone on a line between ``start`` and ``end``."""
-    return bool(_LONE_MASK.search(cable.document.text, start, end))
+CAPTION_WORDS: Final = frozenset(
+    "SIPDIS NODIS EXDIS LIMDIS STADIS NOFORN ORCON SENSITIVE ROGER".split()
+)
+"""Captions that stray into other lines."""
 
 
-def place_after(cable: Cable, before: Span | None) -> Span:
-    """
-    Where a line is missed that belongs after ``before``.
+def is_extract(cable: Cable) -> bool:
+    """A partial extract has no whole header."""
+    return cable.has_damage("extract")
 
-    The next visible character; without ``before`` that of the banner, or the
-    cable's first.
-    """
-    first = beginning(cable)
-    if cable.is_record:
-        return first
-    offset = before.end if before else envelope.zone(cable)[0]
-    match = _VISIBLE.search(cable.document.text, offset)
-    return Span(*match.span()) if match else first
+
+def after_order(cable: Cable) -> Span:
+    """Where TAGS and SUBJECT belong: at the E.O. line's end, else at the banner's."""
+    if cable.declassification:
+        end = cable.declassification.raw.span.end
+        return Span(end - 1, end)
+    if cable.executive_order:
+        return cable.executive_order.span
+    if cable.banner:
+        return Span(cable.banner.span.end - 1, cable.banner.span.end)
+    return beginning(cable)
+
+
+def has_masked_order(cable: Cable) -> bool:
+    """Tell whether a mask stands alone on a line where the E.O. line belongs."""
+    start = cable.banner.span.end if cable.banner else 0
+    marks = [span for span in (cable.tags_line,) if span]
+    if cable.subject:
+        marks.append(cable.subject.span)
+    end = min((span.start for span in marks), default=start + _MASK_ZONE)
+    return end > start and bool(_LONE_MASK.search(cable.document.text, start, end))
+
+
+def is_cable(cable: Cable) -> bool:
+    """Tell whether any part of a header was recognised."""
+    return any(
+        (
+            cable.preamble,
+            cable.transmission,
+            cable.dtg_line,
+            cable.originator,
+            cable.to,
+            cable.info,
+            cable.banner,
+            cable.executive_order,
+            cable.tags_line,
+            cable.subject,
+        )
+    )
+
+
+def has_masked_end(cable: Cable) -> bool:
+    """Tell whether a mask stands alone on a line where the text ends: a signature's."""
+    end = max((one.span.end for one in cable.paragraphs), default=0)
+    start = max(0, end - _MASK_ZONE // 5)
+    return bool(_LONE_MASK.search(cable.document.text, start, end + _MASK_ZONE // 2))

@@ -7,7 +7,7 @@ CABLE = """\
 VZCZCXYZ0000
 OO RUEHWEB
 
-DE RUEHPE #1052 0862239
+DE RUEHQT #1052 0862239
 ZNY CCCCC ZZH
 O 272239Z MAR 07
 FM AMEMBASSY QUITO
@@ -25,6 +25,8 @@ Classified By: PolCouns Orla Penhallow for reason 1.4(d).
 
 1. (C) Fisheries Minister Tobias Wrenfield told PolCouns that permits
 will be given out in May. Wrenfield asked for patience.
+
+2. (U) Nobody else spoke.
 PENHALLOW
 """
 NAMES = ("Orla", "Penhallow", "PENHALLOW", "Tobias", "Wrenfield")
@@ -34,7 +36,7 @@ MASKED = """\
 VZCZCXYZ0000
 OO RUEHWEB
 
-DE RUEHPE #1053 0862239
+DE RUEHQT #1053 0862239
 ZNR UUUUU ZZH
 O 272239Z MAR 07
 FM AMEMBASSY QUITO
@@ -47,6 +49,9 @@ TAGS: ECON, EC
 SUBJECT: FISHING PERMITS
 
 1. Permits will be given out in May.
+
+2. Nobody else spoke.
+[PERSON 1]
 """
 
 

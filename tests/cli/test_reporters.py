@@ -14,7 +14,8 @@ from redact.policy import Policy
 from redact.reporters.row import View, printable
 from redact.resources import schema
 from redact.span import Span
-from redact.validation.rule import RULES, Diagnostic
+from redact.validation.rule import RULES, Diagnostic, Edit
+from tests.cli.sarif import LOG
 
 # An invented name, after a character outside the BMP: offsets are code points.
 TEXT = "one\r\n\U0001f4dc two Vesna Okoro-Lind\r\nlast %,:\r\n"
@@ -223,6 +224,12 @@ class TestJson:
             pytest.param("validate", (), {}, id="nothing"),
             pytest.param("validate", (validated(diagnostic()),), {}, id="validate"),
             pytest.param("validate", (validated(), UNREADABLE), {}, id="an error"),
+            pytest.param(
+                "validate",
+                (validated(diagnostic(fix=(Edit(3, 3, "x"),))),),
+                {},
+                id="a mend",
+            ),
             pytest.param("scan", (scanned(finding()),), {}, id="scan"),
             pytest.param(
                 "scan", (scanned(finding()),), {"show_text": True}, id="scan with text"
@@ -259,8 +266,11 @@ class TestJson:
 class TestSarif:
     def run(self, *outcomes: Outcome, **view: Any) -> dict[str, Any]:
         log = json.loads(render("sarif", *outcomes, **view))
-        assert log["version"] == "2.1.0"
+        Draft202012Validator(LOG).validate(log)
         (run,) = log["runs"]
+        for result in run["results"]:
+            rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
+            assert rule["id"] == result["ruleId"]
         assert isinstance(run, dict)
         return run
 
@@ -282,6 +292,33 @@ class TestSarif:
                 "charLength": len(NAME),
             },
         }
+
+    def test_a_mend_is_a_fix(self) -> None:
+        edits = (Edit(3, 5, ""), Edit(7, 7, "\n"))
+
+        (result,) = self.run(validated(diagnostic(fix=edits)))["results"]
+
+        (fix,) = result["fixes"]
+        (change,) = fix["artifactChanges"]
+        assert change["artifactLocation"] == {"uri": "dir/a%20b.txt"}
+        assert change["replacements"] == [
+            {
+                "deletedRegion": {"charOffset": 3, "charLength": 2},
+                "insertedContent": {"text": ""},
+            },
+            {
+                "deletedRegion": {"charOffset": 7, "charLength": 0},
+                "insertedContent": {"text": "\n"},
+            },
+        ]
+
+    def test_what_the_format_forbids_is_seen(self) -> None:
+        log = json.loads(render("sarif", validated(diagnostic())))
+        log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"] |= {
+            "startLine": 0
+        }
+
+        assert not Draft202012Validator(LOG).is_valid(log)
 
     def test_an_unreadable_file_is_not_a_success(self) -> None:
         (invocation,) = self.run(UNREADABLE)["invocations"]

@@ -213,3 +213,74 @@ def test_partial_extract() -> None:
     cable = read(notice + SOUND)
     assert cable.has_damage("extract")
     assert cable.reference_id == "07QUITO1052"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("07QUITO-1052", id="hyphen"),
+        pytest.param("O7QUITO1052", id="letter for a figure"),
+        pytest.param("QUITO001052", id="no year"),
+        pytest.param("[CABLE 1]", id="masked"),
+        pytest.param("████████", id="blocked out"),
+    ],
+)
+def test_preamble_with_a_malformed_id_is_still_one(name: str) -> None:
+    cable = read(PREAMBLE.replace("07QUITO1052", name) + SOUND.lstrip())
+    assert cable.preamble
+    assert cable.preamble.reference_id
+    assert cable.preamble.reference_id.value == name
+    assert cable.preamble.origin
+    assert cable.preamble.origin.value == "Embassy Quito"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Dear all\nTue Mar 27 00:00:00 +0200 2007\n", id="prose"),
+        pytest.param("MEMO7\nTue Mar 27 00:00:00 +0200 2007\n", id="no subject"),
+        pytest.param("MEMO7\nA\nB\nC\nD\n", id="five lines without a date"),
+    ],
+)
+def test_other_lines_before_the_header_are_no_preamble(text: str) -> None:
+    assert read(text + SOUND.lstrip()).preamble is None
+
+
+@pytest.mark.parametrize(
+    ("line", "digraph", "routing"),
+    [
+        pytest.param("OO", "OO", [], id="precedence alone"),
+        pytest.param("OO UEHBZ 9UEHDU", "OO", ["UEHBZ", "9UEHDU"], id="malformed"),
+        pytest.param("OW RUEHBZ", "OW", ["RUEHBZ"], id="no precedence"),
+    ],
+)
+def test_a_damaged_routing_line_is_still_one(
+    line: str, digraph: str, routing: list[str]
+) -> None:
+    sent = sound("OO RUEHBZ RUEHDU\n", f"{line}\n").transmission
+    assert sent
+    assert sent.precedence
+    assert sent.precedence.value == digraph
+    assert [ri.value for ri in sent.routing] == routing
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("O 27223Z MAR 07", id="five digits"),
+        pytest.param("O 2722390Z MAR 07", id="seven digits"),
+        pytest.param("O 272239 MAR 07", id="no zone"),
+        pytest.param("O 2722O9Z MAR 07", id="letter for a figure"),
+        pytest.param("0 272239Z MAR 07 ZDK", id="figure for the letter"),
+        pytest.param("O 272239Z MAR", id="no year"),
+        pytest.param("O 272239Z", id="no month"),
+        pytest.param("IMMEDIATE 272239Z MAR 07", id="precedence in words"),
+        pytest.param("R O P 272239Z MAR 2007", id="three letters"),
+        pytest.param("O 272239Z MAR 7", id="year of one digit"),
+    ],
+)
+def test_a_damaged_date_time_line_is_still_one(line: str) -> None:
+    cable = sound("O P 272239Z MAR 07 ZDK\n", f"{line}\n")
+    assert cable.dtg_line
+    assert cable.dtg_line.of(cable.document.text) == line
+    assert cable.originator

@@ -16,7 +16,7 @@ from tests.rules.cables import CLASSIFIED, UNCLASSIFIED, Changes, hits, vary
             id="every one is told",
         ),
         pytest.param(
-            {"SUBJECT: PERU": "SUBJECT: (S) PERU"}, [("(S)", "error")], id="subject"
+            {"SUBJECT: PERU": "SUBJECT: (S) PERU"}, [], id="subject: TAG012's"
         ),
         pytest.param(
             {"2. (U)": "2. (S)", "ZNY CCCCC": "ZNY SSSSS"},

@@ -101,6 +101,18 @@ from tests.rules.cables import CLASSIFIED, Changes, hits, vary
             id="first day of the new rule",
         ),
         pytest.param(
+            {
+                "07LIMA1052": "00LIMA1052",
+                "Tue Mar 27 00:00:00 +0200 2007": "Mon Mar 27 00:00:00 +0200 2000",
+                "MAR 07": "MAR 00",
+                "0862239": "0872239",
+                "1.4(b)": "1.5(b)",
+                "03/27/2017": "X5, 3/27/2020",
+            },
+            [],
+            id="date beside a code",
+        ),
+        pytest.param(
             {"03/27/2017": "03/27/2030", "MAR 07": "MAR 00"}, [], id="year in dispute"
         ),
     ],

@@ -8,6 +8,9 @@ from tests.rules.cables import CLASSIFIED, Changes, hits, vary
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
+        pytest.param(
+            {"03/27/2017": "25X1, 03/27/2050"}, [], id="exempt, and it says until when"
+        ),
         pytest.param({}, [], id="ten years"),
         pytest.param({"03/27/2017": "03/27/2032"}, [], id="25 years to the day"),
         pytest.param(

@@ -28,8 +28,10 @@ def quoted(cell: str) -> str:
     return f'"{escaped}"'
 
 
-def row(text: str, day: str, cited: str, level: str) -> str:
-    cells = ("1", day, cited, "Embassy Lima", level, "07STATE37835|06LIMA12")
+def row(
+    text: str, day: str, cited: str, level: str, origin: str = "Embassy Lima"
+) -> str:
+    cells = ("1", day, cited, origin, level, "07STATE37835|06LIMA12")
     return ",".join(map(quoted, (*cells, *parts(text)))) + "\n"
 
 
@@ -103,7 +105,9 @@ def rows() -> dict[str, str]:
         fused = cable.has_damage("fused-banner")
         if whole and cable.dtg and cable.level and not cable.preamble and not fused:
             day = f"{cable.dtg.value:%-m/%-d/%Y %H:%M}"
-            found[variant] = row(text, day, cable.reference_id or "", cable.level.word)
+            found[variant] = row(
+                text, day, cable.reference_id or "", cable.level.word, origin=""
+            )
     return found
 
 

@@ -6,11 +6,9 @@ from pkgutil import iter_modules
 
 import pytest
 
+import redact
 import redact.validation.rules as package
 from redact.document import Document
-from redact.parsing import parse
-from redact.policy import Policy
-from redact.validation import run
 from redact.validation.rule import RULES, SEVERITIES, Rule
 
 FIRST_RULES = """
@@ -27,7 +25,7 @@ every_rule = pytest.mark.parametrize(
 
 def found(text: str) -> set[str]:
     document = Document.from_bytes("example", text.encode())
-    return {one.code for one in run(parse(document), Policy())}
+    return {one.code for one in redact.validate(document, redact.Policy())}
 
 
 def test_the_rules_that_compare_places_are_there() -> None:

@@ -213,7 +213,9 @@ def test_a_rule_that_fails_ends_the_judgement(monkeypatch: pytest.MonkeyPatch) -
 REAL = sorted(CABLES.glob("*.txt"))
 KNOWN = {
     "00ATHENS1501": ["HDR020"],
+    "07KUALALUMPUR1403": ["TAG014"],
     "07LIMA1052": ["TXT008", "TXT005"],
+    "09PARIS1052": ["CLS018"],
     "09UNVIEVIENNA285": ["TXT001"],
     "09USEUBRUSSELS948": ["PAR001", "PAR001"],
 }

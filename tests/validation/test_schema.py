@@ -102,7 +102,10 @@ def test_null_stands_for_what_a_cable_lacks(field: str) -> None:
         pytest.param("references.0.id", "7STATE1", "pattern", id="short year in REF"),
         pytest.param("preamble.date", "Tue Mar 27", "pattern", id="date as written"),
         pytest.param(
-            "preamble.date", "2007-02-30T00:00:00+02:00", "format", id="no such day"
+            "preamble.date",
+            "2007-02-30T00:00:00+02:00",
+            "format",
+            id="HDR027 tells it: no such day",
         ),
         pytest.param("preamble.classification", "SECERT", "pattern", id="level word"),
         pytest.param("transmission.channel", "VZCZX0000", "pattern", id="channel"),
@@ -122,7 +125,9 @@ def test_null_stands_for_what_a_cable_lacks(field: str) -> None:
         pytest.param("dtg", "2007-03-27T25:39:00Z", "format", id="hour 25"),
         pytest.param("dtg", "2007-03-27T22:39:00+02:00", "pattern", id="not UTC"),
         pytest.param("from", "", "minLength", id="empty originator"),
-        pytest.param("to.0.precedence", "URGENT", "enum", id="precedence word"),
+        pytest.param(
+            "to.0.precedence", "URGENT", "enum", id="HDR033 tells it: precedence word"
+        ),
         pytest.param("to.0.serial", "47", "pattern", id="number too short"),
         pytest.param("classification.level", "SECERT", "enum", id="level"),
         pytest.param("classification.number", 0, "minimum", id="number 0"),
@@ -158,37 +163,37 @@ def test_wrong_values_are_found(field: str, value: object, validator: str) -> No
         pytest.param(
             CLASSIFIED,
             {"07LIMA1052": "7575LIMA1895"},
-            [("SCH001", "7575LIMA1895", "error")],
-            id="id of the preamble",
+            [],
+            id="HDR001 tells it: id of the preamble",
         ),
         pytest.param(
             CLASSIFIED,
             {"ZNY CCCCC": "ZNY CCSCC"},
-            [("SCH001", "CCSCC", "error")],
-            id="security letters",
+            [],
+            id="CLS001 tells it: security letters",
         ),
         pytest.param(
             CLASSIFIED,
             {"OO RUEHWEB": "OP RUEHWEB"},
-            [("SCH002", "OP", "error")],
-            id="digraph",
+            [],
+            id="HDR013 tells it: digraph",
         ),
         pytest.param(
             CLASSIFIED,
             {"OO RUEHWEB": "OO RUEH8Z"},
-            [("SCH001", "RUEH8Z", "error")],
-            id="routing indicator",
+            [],
+            id="HDR015 tells it: routing indicator",
         ),
         pytest.param(
             CLASSIFIED,
             {"O 272239Z": "X 272239Z"},
-            [("SCH002", "X", "error")],
-            id="precedence letter",
+            [],
+            id="HDR026 tells it: precedence letter",
         ),
         pytest.param(
             CLASSIFIED,
             {"WASHDC IMMEDIATE": "WASHDC URGENT"},
-            [("SCH002", "URGENT", "warning")],
+            [],
             id="precedence word",
         ),
         pytest.param(
@@ -200,8 +205,8 @@ def test_wrong_values_are_found(field: str, value: object, validator: str) -> No
         pytest.param(
             UNCLASSIFIED,
             {"E.O. 12958": "E.O. 1295"},
-            [("SCH001", "1295", "error")],
-            id="order with a lost digit",
+            [],
+            id="DCL002 tells it: order with a lost digit",
         ),
         pytest.param(
             CLASSIFIED,
@@ -212,14 +217,14 @@ def test_wrong_values_are_found(field: str, value: object, validator: str) -> No
         pytest.param(
             UNCLASSIFIED,
             {"R 272239Z MAR 07": "R 302239Z FEB 07"},
-            [("SCH004", "R 302239Z FEB 07", "error")],
+            [],
             id="no such day",
         ),
         pytest.param(
             CLASSIFIED,
             {"03/27/2017": "02/30/2017"},
-            [("SCH004", "DECL: 02/30/2017", "error")],
-            id="no such day of declassification",
+            [],
+            id="DCL006 tells it: no such day",
         ),
         pytest.param(
             CLASSIFIED, {"0862239": "3672239"}, [], id="HDR018 tells it: day 367"

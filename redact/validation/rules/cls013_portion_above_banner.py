@@ -47,5 +47,7 @@ def check(cable: Cable) -> Iterator[Hit]:
     highest = max(claims)
     for mark in cable.portion_marks:
         level = mark.value.level
+        if cable.subject_mark and mark.span == cable.subject_mark.span:
+            continue  # TAG012's
         if level is not None and level.is_classified and level > highest:
             yield Hit(mark.span, f"portion is {level.word}, the banner {highest.word}")

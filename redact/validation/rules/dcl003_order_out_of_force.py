@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     hint="Compare the order's number with the year of the DTG; one has a wrong digit.",
     source=(
         "texts of E.O. 11652, 12065, 12356, 12958, 13526 in the Federal Register;"
+        " CIA memorandum of 4 October 1974; 78 STATE 296107; ISOO's report for 1982;"
         " CAPCO Register 2008 section 9"
     ),
     bad=(
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
     ),
     field="executive_order",
+    unconfirmed="the day on which E.O. 13526 took effect, 180 days after its signature",
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Judge by the DTG, and by the id's year where that is another one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import order, witness
+from redact.validation import instruction, order, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Judge only the years of the order as first issued; later ones are DCL009's."""
     found = cable.declassification.date if cable.declassification else None
     cited, days = cable.executive_order, witness.days(cable)
+    if any(code.value.startswith("X") for code in instruction.codes(cable)):
+        return  # the exemption that the order asked for
     if not found or not cited or cited.value != "12958" or not days:
         return
     if all(

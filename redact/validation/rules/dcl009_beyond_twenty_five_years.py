@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from redact.validation import order, witness
+from redact.validation import instruction, order, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Judge E.O. 12958 as amended and 13526; others have DCL003."""
     found = cable.declassification.date if cable.declassification else None
     cited, days = cable.executive_order, witness.days(cable)
+    if any(code.value[1:3] in {"5X", "0X"} for code in instruction.codes(cable)):
+        return  # exempt beyond 25 years, and the date says until when
     if not found or not cited or cited.value not in _ORDERS or not days:
         return
     if any(day < order.AMENDED and cited.value == "12958" for day in days):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from redact.validation import order
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Compare the numbers."""
     quoted = cable.classified_by.order if cable.classified_by else None
     cited = cable.executive_order
+    if cited and cited.value not in order.KNOWN:
+        return  # DCL002's
     if quoted and cited and quoted.value != cited.value:
         yield Hit(
             quoted.span,

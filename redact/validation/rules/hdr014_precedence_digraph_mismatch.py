@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import envelope, witness
+from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -41,8 +41,6 @@ def check(cable: Cable) -> Iterator[Hit]:
         return
     if letter.value not in witness.RANKS:
         return  # the schema's business
-    if envelope.higher_second(cable) == digraph.value[0]:
-        return  # FL5's letters are swapped: HDR030's
     if witness.highest_letter(cable) == digraph.value[0]:
         yield Hit(
             letter.span,

@@ -1,12 +1,11 @@
-"""HDR028: the DTG's month is no English trigraph."""
+"""HDR028: a month that is none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.parsing.envelope import MONTHS
 from redact.span import Span
-from redact.validation import envelope
+from redact.validation import header
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -21,27 +20,48 @@ if TYPE_CHECKING:
     severity="error",
     since="0.2",
     summary="month of the date-time group is none of the twelve trigraphs",
-    why="Without its month a DTG is no date, and nothing can be dated by it.",
-    hint="Write JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV or DEC.",
+    why="When the cable was sent decides which order and which rules hold for it.",
+    hint="Compare with FL3, whose day counts from 1 January.",
     source="ACP 127(G) 113",
     bad=(
-        "R 272239Z SPT 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MRA 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "R 272239Z SEP 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     field="dtg",
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """An unknown month is an error, one that is only too long a warning."""
-    found = envelope.moment(cable)
-    if found is None:
+    """A month that can be read, but is longer than it should be, is a warning."""
+    match = header.fl5(cable)
+    if match is None or match["month"] in header.MONTHS:
         return
-    month, place = found["month"], Span(*found.span("month"))
-    if month[:3].upper() not in MONTHS:
-        yield Hit(place, "no such month, give three letters such as SEP")
-    elif len(month) > 3:
-        yield Hit(place, "the month has three letters only", severity="warning")
+    readable = cable.dtg is not None
+    yield Hit(
+        Span(*match.span("month")),
+        "a month has three letters" if readable else "there is no such month",
+        severity="warning" if readable else None,
+    )

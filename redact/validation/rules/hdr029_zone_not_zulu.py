@@ -1,11 +1,11 @@
-"""HDR029: the DTG's zone letter is not Z."""
+"""HDR029: a DTG in local time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from redact.span import Span
-from redact.validation import envelope
+from redact.validation import header
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -19,23 +19,43 @@ if TYPE_CHECKING:
     "zone-not-zulu",
     severity="warning",
     since="0.2",
-    summary="date-time group is not in zone Z",
-    why="Times of dispatch are in UTC; a local one sorts and compares wrongly.",
-    hint="Give the time in UTC with Z, or look whether the letter is mistyped.",
+    summary="zone letter of the date-time group is not Z",
+    why="Cables count in Zulu time; another letter is mistyped, or shifts the hour.",
+    hint="Compare the hour with FL3.",
     source="ACP 127(G) 113",
     bad=(
-        "R 272239R MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239R MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     field="dtg",
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at the letter."""
-    found = envelope.moment(cable)
-    if found and found["zone"] != "Z":
-        yield Hit(Span(*found.span("zone")), f"zone {found['zone']} instead of Z")
+    match = header.fl5(cable)
+    if match and match["zone"] != "Z":
+        yield Hit(Span(*match.span("zone")), f"zone {match['zone']}, where Z is used")

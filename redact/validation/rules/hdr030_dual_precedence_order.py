@@ -1,11 +1,10 @@
-"""HDR030: of two precedences the first is not the higher one."""
+"""HDR030: two precedences that do not descend."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.span import Span
-from redact.validation import envelope, witness
+from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -19,31 +18,48 @@ if TYPE_CHECKING:
     "dual-precedence-order",
     severity="warning",
     since="0.2",
-    summary="dual precedence does not give the higher first and the lower second",
-    why="The first letter is for action, the second for information addressees.",
-    hint="Order them Z, O, P, R; a single precedence is written once.",
+    summary="second precedence of FL5 is not below the first",
+    why=(
+        "The first is for action, the second for information: the network sends by"
+        " the first."
+    ),
+    hint="Compare with the words of the addressees.",
     source="ACP 127(G) 152",
     bad=(
-        "P O 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC IMMEDIATE\n"
-        "INFO AMEMBASSY QUITO PRIORITY\nUNCLAS LIMA 001052\nE.O. 12958: N/A\n"
-        "TAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "P O 190243Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC IMMEDIATE 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "O P 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC IMMEDIATE\n"
-        "INFO AMEMBASSY QUITO PRIORITY\nUNCLAS LIMA 001052\nE.O. 12958: N/A\n"
-        "TAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "O P 190243Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC IMMEDIATE 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
-    needs_text=True,
+    field="precedence",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Swapped letters both, an equal one where it stands again."""
+    """Compare ranks; an unknown letter is HDR026's."""
     first, second = cable.precedence, cable.dual_precedence
     if not first or not second:
         return
-    if envelope.higher_second(cable):
-        yield Hit(
-            Span(first.span.start, second.span.end),
-            f"{second.value} is above {first.value} and comes first",
-        )
-    elif first.value == second.value and first.value in witness.RANKS:
-        yield Hit(second.span, f"{second.value} stands twice, once is enough")
+    ranks = witness.RANKS.get(first.value), witness.RANKS.get(second.value)
+    if ranks[0] is not None and ranks[1] is not None and ranks[0] <= ranks[1]:
+        yield Hit(second.span, f"{second.value} is not below {first.value}")

@@ -1,18 +1,16 @@
-"""HDR032: an INFO addressee has a higher precedence than any TO."""
+"""HDR032: INFO goes before TO."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from redact.validation import witness
+from redact.validation import header
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Addressee, Cable
-
-_NIGHT: Final = "NIACT IMMEDIATE"
+    from redact.cable import Cable
 
 
 @rule(
@@ -20,47 +18,55 @@ _NIGHT: Final = "NIACT IMMEDIATE"
     "info-above-action",
     severity="warning",
     since="0.2",
-    summary="INFO addressee has a higher precedence than every TO addressee",
-    why="Who only takes note cannot need a message sooner than those who must act.",
-    hint="Raise the TO addressee or lower the INFO addressee; no word is ROUTINE.",
+    summary="an INFO addressee has a higher precedence than every TO addressee",
+    why="Who has to act gets the cable after those who only read it.",
+    hint="Compare with FL2 and FL5.",
     source="ACP 127(G) 152a; observed in 33 of 33 public cables",
     bad=(
-        "O 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC ROUTINE\n"
-        "INFO AMEMBASSY QUITO IMMEDIATE\nUNCLAS LIMA 001052\nE.O. 12958: N/A\n"
-        "TAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "O 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC ROUTINE 4718\n"
+        "INFO RUEHBJ/AMEMBASSY BEIJING IMMEDIATE 0394\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "O 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC IMMEDIATE\n"
-        "INFO AMEMBASSY QUITO PRIORITY\nUNCLAS LIMA 001052\nE.O. 12958: N/A\n"
-        "TAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     field="info",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Point at the first INFO word that is above; one above FL5 is HDR031's."""
-    needed = [_rank(cable, one) for one in cable.to]
-    highest = max((rank for rank in needed if rank is not None), default=None)
-    if highest is None or None in needed:
+    """Compare the highest of both; a word that is not known decides nothing."""
+    action = [header.rank(one) for one in cable.to]
+    ranks = [header.rank(one) for one in cable.info]
+    known = [found for found in (*action, *ranks) if found is not None]
+    if not action or not ranks or len(known) < len(action) + len(ranks):
         return
-    letter = cable.precedence.value if cable.precedence else None
+    highest = max(found for found in action if found is not None)
     for index, one in enumerate(cable.info):
-        rank, found = _rank(cable, one), one.precedence
-        if rank is None or found is None or rank <= highest:
-            continue
-        if letter in witness.RANKS and rank // 2 > witness.RANKS[letter]:
+        found = ranks[index]
+        if found is not None and found > highest and one.precedence:
+            yield Hit(
+                one.precedence.span,
+                "precedence above that of every TO addressee",
+                field=f"info.{index}.precedence",
+            )
             return
-        yield Hit(
-            found.span,
-            f"{found.value} is above every TO addressee",
-            field=f"info.{index}.precedence",
-        )
-        return
-
-
-def _rank(cable: Cable, one: Addressee) -> int | None:
-    """Higher is sooner; night action is above the same word without it."""
-    letter = witness.letter_of(cable, one)
-    if letter is None:
-        return None
-    night = one.precedence is not None and one.precedence.value == _NIGHT
-    return witness.RANKS[letter] * 2 + night

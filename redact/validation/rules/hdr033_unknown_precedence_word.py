@@ -1,10 +1,10 @@
-"""HDR033: a precedence word is none of the known ones."""
+"""HDR033: a precedence word that is none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import envelope, witness
+from redact.validation import header
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -18,44 +18,48 @@ if TYPE_CHECKING:
     "unknown-precedence-word",
     severity="warning",
     since="0.2",
-    summary="precedence of an addressee is misspelt or none of the known words",
-    why="A terminal that does not know the word handles the addressee as routine.",
+    summary="precedence word of an addressee is not in the list",
+    why="A word that no machine knows is taken for a part of the address.",
     hint="Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.",
-    source="5 FAH-2 H-421; ACP 127(G) 150; PIORITY seen by cablemap",
+    source="5 FAH-2 H-421; observed (PIORITY)",
     bad=(
-        "P 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC PIORITY 4718\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC PIORITY 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "P 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC PRIORITY 4718\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
+    field="to",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Look at the word that was read, and at what the name ends in."""
-    for role, index, one in envelope.addressees(cable):
-        found = one.precedence
-        if found and found.value not in witness.LETTERS:
-            yield Hit(
-                found.span,
-                "no such precedence word",
-                field=f"{role}.{index}.precedence",
-            )
-            continue
-        place = envelope.trailing_word(one.name.value)
-        if place is None:
-            continue
-        word = one.name.value[slice(*place)]
-        if word == "NIACT":
-            if found is None or found.value != "IMMEDIATE":
+    """Report each that is nearly a word of precedence."""
+    for role, found in (("to", cable.to), ("info", cable.info)):
+        for index, one in enumerate(found):
+            place = header.misspelt_word(one)
+            if place is not None:
                 yield Hit(
-                    witness.part(one.name, *place),
-                    "NIACT stands before IMMEDIATE only",
-                    field=f"{role}.{index}.name",
+                    place,
+                    "not a word of precedence",
+                    field=f"{role}.{index}.precedence",
                 )
-        elif word not in envelope.KNOWN:
-            yield Hit(
-                witness.part(one.name, *place),
-                "misspelt precedence word",
-                field=f"{role}.{index}.name",
-            )

@@ -1,19 +1,20 @@
-"""HDR036: there is not exactly one FM line with an address."""
+"""HDR036: no FM line."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from redact.span import Span
-from redact.validation import envelope, witness
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from redact.cable import Cable
-    from redact.validation.rule import Severity
+
+_FROM: Final = re.compile(r"^[ \t]*(?P<fm>FM)[ ]+(?:AM|US|SEC|REO)[A-Z]", re.MULTILINE)
 
 
 @rule(
@@ -21,61 +22,55 @@ if TYPE_CHECKING:
     "originator-missing",
     severity="error",
     since="0.2",
-    summary="cable has no FM line, an empty one, or several",
-    why="FL6 says who sends the cable; it is one of the few lines none may lack.",
-    hint="Give one FM line with the sender's address, after FL5 and before TO.",
-    source="ACP 127(G) 142b, Annex B",
+    summary="there is no FM line, or more than one",
+    why="Who sends is then not told, or told twice.",
+    hint="Look for the line in another copy; two may be two cables in one file.",
+    source="ACP 127(G) 142 and Annex B",
     bad=(
-        "R 272239Z MAR 07\nTO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     field="from",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Point at a second line, a malformed one, or where the line belongs."""
-    lines = envelope.from_lines(cable)
-    if cable.originator:
-        name = cable.originator.span
-        for line in lines:
-            if line["word"] == "FM" and line["name"] and line.start("name") > name.end:
-                yield Hit(_place(line), "a second FM line")
-    elif lines:
-        if envelope.is_out_of_order(cable, lines[0]):
-            return  # it stands after the addressees: HDR039's
-        empty = not lines[0]["name"]
-        yield Hit(
-            _place(lines[0]),
-            "FM line is empty" if empty else "FM line is not FM and an address",
-        )
-    elif envelope.is_recognised(cable) and not _is_masked(cable):
-        if not envelope.has_any(cable):
-            yield Hit(
-                witness.place_after(cable, None),
-                "no FM line, nor any of FL5 to FL9",
-                severity=_of_headless(cable),
-            )
-            return
-        yield Hit(
-            witness.place_after(cable, cable.dtg_line),
-            "FM line is missing",
-            severity=witness.softened(cable)
-            or ("warning" if cable.is_record else None),
-        )
+    """Point at where the line belongs, or at the second."""
+    if cable.originator is None:
+        if header.has_header(cable):
+            yield Hit(_place(cable), "no FM line", severity=witness.softened(cable))
+        return
+    if cable.is_record or cable.header is None:
+        return
+    text = cable.document.text
+    second = _FROM.search(text, cable.originator.span.end, cable.header.end)
+    if second:
+        yield Hit(Span(*second.span("fm")), "a second FM line")
 
 
-def _of_headless(cable: Cable) -> Severity | None:
-    """A copy that begins with the banner is an extract."""
-    sent = cable.transmission
-    return None if sent and (sent.station or sent.signal) else "info"
-
-
-def _place(line: re.Match[str]) -> Span:
-    return Span(*line.span("line"))
-
-
-def _is_masked(cable: Cable) -> bool:
-    return witness.has_lone_mask(cable, *envelope.zone(cable))
+def _place(cable: Cable) -> Span:
+    found = (*cable.to, *cable.info)
+    if cable.dtg_line:
+        return cable.dtg_line
+    return found[0].span if found else witness.beginning(cable)

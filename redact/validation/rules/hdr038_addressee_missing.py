@@ -1,11 +1,10 @@
-"""HDR038: neither TO nor INFO names anyone."""
+"""HDR038: nobody to send it to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.span import Span
-from redact.validation import envelope, witness
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -19,34 +18,44 @@ if TYPE_CHECKING:
     "addressee-missing",
     severity="error",
     since="0.2",
-    summary="cable has no addressee, neither TO nor INFO",
-    why="A message to nobody is delivered to nobody; INFO alone is allowed.",
-    hint="Give a TO or an INFO line with an address.",
-    source="ACP 127(G) 142b, Annex B; nine public cables have INFO only",
+    summary="neither TO nor INFO has an addressee",
+    why="A cable goes to somebody; the lines are lost.",
+    hint="Look for the lines in another copy.",
+    source="ACP 127(G) 142 and Annex B",
     bad=(
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nINFO AMEMBASSY QUITO\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     field="to",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Point at where TO belongs; one without FL5 to FL9 is HDR036's."""
-    if cable.to or cable.info or not envelope.has_any(cable):
+    """Point at FM, after which they belong; a cable may have INFO alone."""
+    if cable.to or cable.info or not header.has_header(cable):
         return
-    if witness.has_lone_mask(cable, *envelope.zone(cable)):
-        return
-    lines = envelope.address_lines(cable)
-    if lines:
-        if not lines[0]["name"]:
-            yield Hit(Span(*lines[0].span("line")), "the line names nobody")
-        return  # where something else kept it from being read
-    before = cable.originator.span if cable.originator else cable.dtg_line
-    yield Hit(
-        witness.place_after(cable, before),
-        "TO or INFO is missing",
-        severity=witness.softened(cable) or ("warning" if cable.is_record else None),
-    )
+    place = cable.dtg_line or witness.beginning(cable)
+    if cable.originator:
+        place = cable.originator.span
+    yield Hit(place, "no addressee", severity=witness.softened(cable))

@@ -1,20 +1,16 @@
-"""HDR039: FM, TO, INFO and XMT are out of order."""
+"""HDR039: TO, INFO and XMT out of order."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from redact.span import Span
-from redact.validation import envelope
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.cable import Cable
-
-_WORDS: Final = ("FM", "TO", "INFO", "XMT")
-_RANKS: Final = {"to": 1, "info": 2, "exempt": 3}
 
 
 @rule(
@@ -23,37 +19,47 @@ _RANKS: Final = {"to": 1, "info": 2, "exempt": 3}
     severity="error",
     since="0.2",
     summary="FM, TO, INFO and XMT do not stand in this order",
-    why="Lines may be left out, but those present keep the order of the format.",
-    hint="Put FM first, then TO, INFO and XMT.",
-    source="ACP 127(G) 142b, Annex B",
+    why="Addressees below INFO are read as being for information.",
+    hint="Put the blocks in order.",
+    source="ACP 127(G) 142b",
     bad=(
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nINFO AMEMBASSY QUITO\n"
-        "TO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "INFO RUEHBJ/AMEMBASSY BEIJING 0394\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
-        "INFO AMEMBASSY QUITO\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
+    field="to",
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Once a cable, at the first address that stands too late."""
-    if not cable.banner or not cable.banner.office:
-        return  # where the addresses end is not certain
-    found = [(one.span, _RANKS[role]) for role, _, one in envelope.addressees(cable)]
+    """Report the first block that stands above one which belongs before it."""
+    blocks = [found[0].span for found in (cable.to, cable.info, cable.exempt) if found]
     if cable.originator:
-        found.append((cable.originator.span, 0))
-    else:
-        found += [
-            (Span(*line.span("line")), 0)
-            for line in envelope.from_lines(cable)
-            if envelope.is_out_of_order(cable, line)
-        ]
-    highest = 0
-    for span, rank in sorted(found):
-        if rank < highest:
-            yield Hit(span, f"{_WORDS[rank]} stands after {_WORDS[highest]}")
+        blocks.insert(0, cable.originator.span)
+    for before, after in pairwise(blocks):
+        if after.start < before.start:
+            yield Hit(after, "stands above what belongs before it")
             return
-        highest = rank

@@ -1,4 +1,4 @@
-"""HDR043: the copies of the distribution do not add up to its total."""
+"""HDR043: copies that do not add up."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.span import Span
-from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -14,17 +13,8 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_FIRST: Final = re.compile(r"^[ \t]*(?:ACTION|ORIGIN|INFO)\b", re.MULTILINE)
-_TOTAL: Final = re.compile(
-    r"/[ ]?(?P<total>[0-9]{3})(?:[ ]{0,2}[A-Z])?[ \t]*\r*$", re.MULTILINE
-)
-_ROW: Final = re.compile(
-    r"^[ \t]*(?:(?:ACTION|ORIGIN|INFO)\b)?(?P<items>[^\r\n]*)", re.MULTILINE
-)
-_TOKEN: Final = re.compile(r"\S+")
-_ITEM: Final = re.compile(r"[A-Z][A-Z0-9/]{0,7}-(?P<count>[0-9]{2})")
-_ITEMS: Final = re.compile(r"(?:[A-Z][A-Z0-9/]{0,7}-[0-9]{2})+")
-_LIKE_ITEM: Final = re.compile(r"[A-Z0-9/]{1,8}-[A-Z0-9]{0,4}")
+_ITEM: Final = re.compile(r"[A-Z][A-Z0-9]{0,4}-([0-9]{2})(?![0-9])")
+_SUM: Final = re.compile(r"/(?P<sum>[0-9]{3})[ ]?[A-Z]\b")
 
 
 @rule(
@@ -32,46 +22,59 @@ _LIKE_ITEM: Final = re.compile(r"[A-Z0-9/]{1,8}-[A-Z0-9]{0,4}")
     "distribution-sum",
     severity="info",
     since="0.2",
-    summary="distribution item is not CODE-nn, or the items do not add up to /nnn",
-    why="The total counts the copies made in Washington: a garbled item shows in it.",
-    hint="Compare code and number with another copy; nothing else depends on them.",
-    source="NARA's telegrams of 1973 to 1979, as studied in ACPD (distribution.py)",
+    summary="copies of the distribution do not add up to the number after the stroke",
+    why="The list was changed or cut after it was made.",
+    hint="Look for a line of the list that is lost.",
+    source="observed in NARA files (ACP 127 study of the AAD telegrams)",
     bad=(
-        "PAGE 01  LIMA 01052  272250Z\nACTION ARA-10\nINFO OCT-01 ISO-00 /012 W\n"
-        "R 272239Z MAR 76\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 1052\nE.O. 11652: N/A\nTAGS: PFOR PE\nSUBJECT: A VISIT\n"
+        "ACTION WHA-00\n"
+        "\n"
+        "INFO  LOG-00   ACE-02   INR-03   /006W\n"
+        "\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "PAGE 01  LIMA 01052  272250Z\nACTION ARA-10\nINFO OCT-01 ISO-00 /011 W\n"
-        "R 272239Z MAR 76\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
-        "UNCLAS LIMA 1052\nE.O. 11652: N/A\nTAGS: PFOR PE\nSUBJECT: A VISIT\n"
+        "ACTION WHA-00\n"
+        "\n"
+        "INFO  LOG-00   ACE-02   INR-03   /005W\n"
+        "\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Point at malformed items, else at a total that is not their sum."""
-    if not cable.distribution or cable.is_record:
+    """Add up what stands before the stroke."""
+    if cable.distribution is None:
         return
-    text, zone = cable.document.text, cable.distribution
-    first = _FIRST.search(text, zone.start, zone.end)
-    total = _TOTAL.search(text, first.end(), zone.end) if first else None
-    if not first or not total:
+    text = cable.document.text
+    start, end = cable.distribution.start, cable.distribution.end
+    total = _SUM.search(text, start, end)
+    if total is None:
         return
-    if witness.is_masked(cable, Span(first.start(), total.end())):
-        return
-    counts: list[int] = []
-    malformed = False
-    for row in _ROW.finditer(text, first.start(), total.start()):
-        if "-" not in row["items"] or row["items"].lstrip().startswith("PAGE "):
-            continue  # page breaks and copy numbers between the lines
-        for token in _TOKEN.finditer(text, *row.span("items")):
-            if _ITEMS.fullmatch(token[0]):
-                counts += [int(item["count"]) for item in _ITEM.finditer(token[0])]
-            elif _LIKE_ITEM.fullmatch(token[0]):
-                malformed = True
-                yield Hit(Span(*token.span()), "distribution item is not CODE-nn")
-    stated, found = int(total["total"]), sum(counts)
-    if not malformed and counts and found != stated:
+    copies = [int(match[1]) for match in _ITEM.finditer(text, start, total.start())]
+    if copies and sum(copies) != int(total["sum"]):
         yield Hit(
-            Span(*total.span("total")), f"the items add up to {found}, not {stated}"
+            Span(*total.span("sum")), f"the list adds up to {sum(copies):03d} copies"
         )

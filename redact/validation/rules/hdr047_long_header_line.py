@@ -1,4 +1,4 @@
-"""HDR047: a line before the text is longer than 69 characters."""
+"""HDR047: header lines over 69 characters."""
 
 from __future__ import annotations
 
@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_LONGEST: Final = 69
-_LINE: Final = re.compile(rf"(?:^|(?<=\r))[^\r\n]{{{_LONGEST + 1},}}", re.MULTILINE)
-_DIGRAPHS: Final = frozenset({"ZZ", "OO", "PP", "RR", "YY"})
-_PUBLISHERS: Final = re.compile(r"Â?¶[ \t]*")
+_LONG: Final = re.compile(r"^[^\n]{69}(?P<more>[^\r\n]*[^\s])[ \t\r]*$", re.MULTILINE)
 
 
 @rule(
@@ -25,59 +22,61 @@ _PUBLISHERS: Final = re.compile(r"Â?¶[ \t]*")
     "long-header-line",
     severity="info",
     since="0.2",
-    summary="line before the text is longer than 69 characters",
-    why="Terminals cut or wrap longer lines, and a cut address is not delivered.",
-    hint="Wrap the line; an address goes on its own line.",
+    summary="header line is longer than 69 characters",
+    why="Teleprinters cut there; long lines were joined or changed after sending.",
+    hint="Look for two lines that were joined.",
     source="ACP 127(G) 138f",
     bad=(
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO DEPARTMENT OF AGRICULTURE FOREIGN"
-        " AGRICULTURAL SERVICE WASHINGTON DC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "INFO RUEHBJ/AMEMBASSY BEIJING WHERE EVERY LINE IS LONGER THAN IT MAY BE 0394\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     good=(
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO USDA FAS WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
+        "R 272239Z MAR 07\n"
+        "FM AMEMBASSY LIMA\n"
+        "TO RUEHC/SECSTATE WASHDC 4718\n"
+        "UNCLAS LIMA 001052\n"
+        "E.O. 12958: N/A\n"
+        "TAGS: PREL PE\n"
+        "SUBJECT: A VISIT\n"
+        "\n"
+        "1. The visit went well.\n"
+        "\n"
+        "2. It was short.\n"
+        "BRYLL\n"
     ),
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Once a cable, at what is too much in the first such line, with the count."""
-    if not cable.banner or cable.is_record:
-        return
-    text = cable.document.text
+    """Report them together, at what is too much of the first; masks are longer."""
     start, end = _zone(cable)
-    fused = [one.span for one in cable.damage if one.kind == "fused-banner"]
-    long: list[Span] = []
-    for line in _LINE.finditer(text, start, end):
-        extra = sum(len(sign) for sign in _PUBLISHERS.findall(line[0]))
-        length = len(line[0].rstrip())
-        if length - extra <= _LONGEST:
-            continue
-        span = Span(line.start(), line.start() + length)
-        if witness.is_masked(cable, span):
-            continue
-        if any(span.overlaps(one) for one in fused) or _repeats(line[0]):
-            continue  # TXT008's, HDR016's
-        long.append(Span(span.start + _LONGEST, span.end))
+    if start >= end:
+        return
+    long = [
+        match
+        for match in _LONG.finditer(cable.document.text, start, end)
+        if not witness.is_masked(cable, Span(*match.span()))
+    ]
     if long:
-        lines = witness.counted(len(long), "line")
-        yield Hit(long[0], f"{lines} before the text over {_LONGEST} characters")
+        place = Span(*long[0].span("more"))
+        yield Hit(place, f"over 69 characters ({witness.counted(len(long), 'line')})")
 
 
 def _zone(cable: Cable) -> tuple[int, int]:
-    """
-    What the network reads: from FL1, or the distribution, to the banner.
-
-    The preamble and a notice before it are the publisher's, and a subject or a
-    statement is wrapped anew in many copies.
-    """
-    before = [one.span for one in cable.damage if one.kind == "extract"]
-    if cable.preamble:
-        before.append(cable.preamble.span)
-    end = cable.banner.span.end if cable.banner else 0
-    return max((span.end for span in before), default=0), end
-
-
-def _repeats(line: str) -> bool:
-    words = line.split()
-    return words[0] in _DIGRAPHS and len(set(words)) < len(words)
+    """From the end of the preamble to the banner, or to what is glued to it."""
+    if cable.banner is None:
+        return 0, 0
+    end = cable.document.text.rfind("\n", 0, cable.banner.span.start) + 1
+    above = [cable.preamble.span.end] if cable.preamble else [0]
+    above += [one.span.end for one in cable.damage if one.kind == "extract"]
+    return max(above), end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from redact.validation import body
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -44,10 +45,13 @@ def check(cable: Cable) -> Iterator[Hit]:
     if cable.has_damage("garbled", "extract"):
         return
     expected = 1
+    moved = body.marks_before_numbers(cable)
     for index, paragraph in enumerate(cable.paragraphs):
         number = paragraph.number
         if number is None:
             continue
+        while expected in moved:
+            expected += 1
         if number.value > expected and not _in_range(cable, index, expected):
             missing = (
                 f"paragraph {expected} is missing"

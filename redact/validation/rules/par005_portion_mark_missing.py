@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from redact.validation import order, witness
+from redact.validation import body, order, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def check(cable: Cable) -> Iterator[Hit]:
         if paragraph.number
         and not (statement and paragraph.span.overlaps(statement))
         and not witness.is_masked_at(cable, paragraph.number.span.end)
+        and not body.odd_mark(cable, paragraph)
     ]
     bare = [(index, number) for index, number, marked in numbered if not marked]
     if not bare or _has_notice(cable):

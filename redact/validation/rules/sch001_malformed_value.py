@@ -25,11 +25,7 @@ if TYPE_CHECKING:
     ),
     hint="Compare the value with the other places that say the same.",
     source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
-    bad=(
-        "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUSUU ZZH\n"
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
-    ),
+    bad='{"dtg": "27 March 2007"}\n',
     good=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUUUU ZZH\n"
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"

@@ -22,11 +22,7 @@ if TYPE_CHECKING:
     why=("There is no section 0, no cable 0 and no paragraph 0: a digit is mistyped."),
     hint="Look for a wrong digit.",
     source="schemas/cable.schema.json; ACP 127(G) 112 to 209; TL:TAGS-1",
-    bad=(
-        "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052/00 0862239\nZNR UUUUU ZZH\n"
-        "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"
-        "UNCLAS LIMA 001052\nE.O. 12958: N/A\nTAGS: PREL PE\nSUBJECT: A VISIT\n"
-    ),
+    bad='{"transmission": {"serial": -1}}\n',
     good=(
         "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUUUU ZZH\n"
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"

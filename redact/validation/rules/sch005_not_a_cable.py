@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import envelope, witness
+from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -30,6 +30,6 @@ if TYPE_CHECKING:
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Report a text without any header part, at its first visible character."""
-    if envelope.is_recognised(cable):
+    if witness.is_cable(cable):
         return
     yield Hit(witness.beginning(cable), "not a cable: no header line can be recognised")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
+_BLANK: Final = (" ", "\t")
+# most texts have none: a look for these is much faster than a pattern
+_BEFORE_END: Final = tuple(f"{blank}{end}" for blank in _BLANK for end in "\r\n")
 _BLANKS: Final = re.compile(r"(?<![ \t])[ \t]++(?=\r{0,2}\n|\Z)")
 _END: Final = re.compile(r"(?P<end>\r{0,2}\n)|(?P<stray>\r++)")
 
@@ -43,7 +46,11 @@ _END: Final = re.compile(r"(?P<end>\r{0,2}\n)|(?P<stray>\r++)")
 def check(cable: Cable) -> Iterator[Hit]:
     """Report each of the three once, at its first place."""
     text = cable.document.text
-    blanks = list(_BLANKS.finditer(text))
+    blanks = (
+        list(_BLANKS.finditer(text))
+        if text[-1:] in _BLANK or any(one in text for one in _BEFORE_END)
+        else []
+    )
     if blanks:
         yield Hit(
             Span(*blanks[0].span()),

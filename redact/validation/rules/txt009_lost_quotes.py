@@ -14,15 +14,14 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_LOST: Final = re.compile(
-    r"""
-      (?<= [A-Za-z]{2} ) , (?= [sS] (?: \s | [.;:)?!] | $ ) )
-    | (?<= \b [dDlL] ) , (?= [A-Z][a-z] )
-    | (?<= [\s(] ) & (?= [a-z][a-z' ]{0,60} 8 [\s.,;:)] )
-    | (?<= [ ] ) ¬ (?= [ ] )
-    """,
-    re.VERBOSE,
-)
+# each begins with the sign itself: letters are many, these are few
+_LOST: Final = {
+    ",": re.compile(
+        r",(?:(?<=[A-Za-z]{2},)(?=[sS](?:\s|[.;:)?!]|$))|(?<=\b[dDlL],)(?=[A-Z][a-z]))"
+    ),
+    "&": re.compile(r"&(?<=[\s(]&)(?=[a-z][a-z' ]{0,60}8[\s.,;:)])"),
+    "¬": re.compile("¬(?<= ¬)(?= )"),
+}
 
 
 @rule(
@@ -54,7 +53,13 @@ def check(cable: Cable) -> Iterator[Hit]:
     if not cable.paragraphs:
         return
     start, end = cable.paragraphs[0].span.start, cable.paragraphs[-1].span.end
-    found = [match.span() for match in _LOST.finditer(cable.document.text, start, end)]
+    text = cable.document.text
+    found = [
+        match.span()
+        for sign, pattern in _LOST.items()
+        if sign in text
+        for match in pattern.finditer(text, start, end)
+    ]
     if found:
         count = witness.counted(len(found), "place")
-        yield Hit(Span(*found[0]), f"a quotation mark was lost ({count})")
+        yield Hit(Span(*min(found)), f"a quotation mark was lost ({count})")

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({}, [], id="one"),
+        pytest.param(
+            {"FM AMEMBASSY LIMA\n": ""}, [("R 272239Z MAR 07", "error")], id="none"
+        ),
+        pytest.param(
+            {"FM AMEMBASSY LIMA\n": "FM AMEMBASSY LIMA\nFM AMEMBASSY QUITO\n"},
+            [("FM", "error")],
+            id="two",
+        ),
+        pytest.param(
+            {"FM AMEMBASSY LIMA\n": "", "It was short.\nBRYLL\n": "it was about\n"},
+            [("R 272239Z MAR 07", "info")],
+            id="the copy breaks off",
+        ),
+    ],
+)
+def test_senders(changes: Changes, expected: list[tuple[str, str]]) -> None:
+    assert hits("HDR036", vary(UNCLASSIFIED, changes)) == expected

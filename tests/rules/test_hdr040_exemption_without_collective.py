@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({}, [], id="none"),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/SECSTATE WASHDC 4718\nXMT AMEMBASSY OSLO"
+            },
+            [("AMEMBASSY OSLO", "warning")],
+            id="from nothing",
+        ),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/SECSTATE WASHDC 4718\nINFO NATO POLITICAL COLLECTIVE\nXMT AMEMBASSY OSLO"
+            },
+            [],
+            id="from a collective",
+        ),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/SECSTATE WASHDC 4718\nINFO ALL NEAR EASTERN POSTS\nXMT AMEMBASSY OSLO"
+            },
+            [],
+            id="from all posts",
+        ),
+    ],
+)
+def test_exemptions(changes: Changes, expected: list[tuple[str, str]]) -> None:
+    assert hits("HDR040", vary(UNCLASSIFIED, changes)) == expected
