@@ -46,17 +46,28 @@ def judge(document: Document, policy: Policy) -> Judgement:
     """
     Judge every cable of a JSON or CSV document, in order.
 
-    Raises :class:`InputError` for what is no JSON or no such table: then nothing
-    of it was judged.
+    The manifest of an export is no cable: its own schema judges it. Raises
+    :class:`InputError` for what is no JSON or no such table: then nothing of it
+    was judged.
     """
     if kind(document) == "csv":
         judged = list(cablegate.judge(document, policy))
     else:
-        judged = [_judge(document, node, policy) for node in values(document)]
+        judged = []
+        of_manifest = False
+        for node in values(document):
+            # the header says what the lines after it are
+            of_manifest = of_manifest or _begins_manifest(node)
+            if not (of_manifest and schema.is_of_manifest(node.value)):
+                judged.append(_judge(document, node, policy))
     return Judgement(
         tuple(found for one in judged for found in one.diagnostics),
         frozenset().union(*(one.ignored for one in judged)),
     )
+
+
+def _begins_manifest(node: Node) -> bool:
+    return "manifest" in node.members and schema.is_of_manifest(node.value)
 
 
 def _judge(document: Document, node: Node, policy: Policy) -> Judgement:

@@ -60,6 +60,18 @@ def _validator() -> Draft202012Validator:
     return Draft202012Validator(schema("cable"), format_checker=formats.checker())
 
 
+@cache
+def _manifest_validator() -> Draft202012Validator:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs 0.1 s
+
+    return Draft202012Validator(schema("manifest"))
+
+
+def is_of_manifest(value: object) -> bool:
+    """Tell whether ``value`` is a line of an export's manifest, and no cable."""
+    return bool(_manifest_validator().is_valid(value))
+
+
 def problems(record: Mapping[str, Any]) -> Iterator[ValidationError]:
     """What jsonschema holds against ``record``, in the order of its fields."""
     found: list[ValidationError] = list(_validator().iter_errors(record))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import redact
+from redact.validation.rule import RULES
 
 if TYPE_CHECKING:
     from tests.real.conftest import Judging
@@ -58,3 +59,46 @@ def test_first_rules(
     name: str, reported: list[tuple[str, int]], judge: Judging
 ) -> None:
     assert judge(name, redact.Policy(select=FIRST_RULES)) == reported
+
+
+@pytest.mark.parametrize(
+    ("name", "reported"),
+    [
+        pytest.param("00ATHENS1501", [("HDR020", 3)], id="the year is wrong"),
+        pytest.param("07KUALALUMPUR1403", [("TAG014", 31)], id="REF without number"),
+        pytest.param("07LIMA1052", [("TXT008", 30), ("TXT005", 46)], id="the seed"),
+        pytest.param("09PARIS1052", [("CLS018", 24)], id="SBU without SENSITIVE"),
+        pytest.param("09UNVIEVIENNA285", [("TXT001", 614)], id="truncated"),
+        pytest.param(
+            "09USEUBRUSSELS948",
+            [("PAR001", 86), ("PAR001", 133)],
+            id="paragraphs 3 and 7 lost in transmission",
+        ),
+        *(
+            pytest.param(name, [], id=name)
+            for name in """
+                00BANDARSERIBEGAWAN695 00BEIJING11790 00GABORONE5064 07BOGOTA1165
+                07BOGOTA1339 07KINGSTON482 07KUALALUMPUR1376 09UNVIEVIENNA279
+                09UNVIEVIENNA281 09USEUBRUSSELS1177
+            """.split()
+        ),
+    ],
+)
+def test_errors_and_warnings_of_all_rules(
+    name: str, reported: list[tuple[str, int]], judge: Judging
+) -> None:
+    loud = redact.Policy(
+        ignore=tuple(
+            code for code, rule in RULES.load().items() if rule.severity == "info"
+        )
+    )
+    found = judge(name, loud)
+    assert [one for one in found if one not in MILD.get(name, ())] == reported
+
+
+# what a rule of severity error or warning says as information here
+MILD: Final = {
+    "00BANDARSERIBEGAWAN695": [("CLS011", 5)],
+    "00GABORONE5064": [("CLS011", 5)],
+    "09UNVIEVIENNA285": [("CLS011", 58)],
+}

@@ -10,6 +10,8 @@ import pytest
 import redact
 from invent import VARIANTS, generate
 from invent.faults import FAULTS, plant
+from redact.manifest import Manifest
+from redact.masking.audit import PublicRecord
 from redact.record import to_record
 from redact.structured import kind
 from redact.validation.rule import RULES
@@ -63,9 +65,9 @@ def test_a_record_tells_no_more_than_its_text(code: str) -> None:
 
 
 # what a record does not hold: page headings, signals, a second precedence, a mark
-# of the subject, the order that a statement quotes
+# of the subject, the width of a number, the order that a statement quotes
 NOT_IN_A_RECORD = frozenset(
-    "HDR030 HDR035 HDR045 CLS030 DCL024 TAG009 TAG012 TAG015".split()
+    "HDR030 HDR035 HDR045 CLS030 DCL024 TAG009 TAG012 TAG015 CLS007".split()
 )
 
 
@@ -168,3 +170,13 @@ def test_messages_never_quote_a_value() -> None:
 )
 def test_what_a_document_holds(name: str, text: str, expected: str) -> None:
     assert kind(redact.Document.from_bytes(name, text.encode())) == expected
+
+
+def test_the_manifest_of_an_export_is_no_fault() -> None:
+    lines = Manifest.of(
+        [PublicRecord(file="a.txt", sha256="0" * 64, counts={"PERSON": 2})],
+        redact.Policy(),
+    ).to_bytes()
+    assert judge(lines.decode(), "manifest.jsonl") == []
+    broken = lines.decode().replace('"file"', '"fill"')
+    assert "SCH001" in codes(judge(broken, "manifest.jsonl"))
