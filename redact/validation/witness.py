@@ -434,3 +434,8 @@ def has_masked_end(cable: Cable) -> bool:
     end = max((one.span.end for one in cable.paragraphs), default=0)
     start = max(0, end - _MASK_ZONE // 5)
     return bool(_LONE_MASK.search(cable.document.text, start, end + _MASK_ZONE // 2))
+
+
+def has_lone_mask(cable: Cable, start: int, end: int) -> bool:
+    """Tell whether a mask stands alone on a line between ``start`` and ``end``."""
+    return end > start and bool(_LONE_MASK.search(cable.document.text, start, end))

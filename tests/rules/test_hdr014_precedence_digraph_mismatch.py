@@ -30,6 +30,14 @@ from tests.rules.cables import CLASSIFIED, Changes, hits, vary
             {"O 272239Z": "X 272239Z"}, [], id="letter unknown is the schema's"
         ),
         pytest.param({"OO RUEHWEB\n": ""}, [], id="no FL2"),
+        pytest.param(
+            {"O 272239Z": "P O 272239Z"}, [], id="swapped letters are HDR030's"
+        ),
+        pytest.param(
+            {"OO RUEHWEB": "RR RUEHWEB", "O 272239Z": "P O 272239Z"},
+            [("RR", "error")],
+            id="swapped letters, of which FL2 has neither",
+        ),
     ],
 )
 def test_letters(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -24,6 +24,15 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
         pytest.param(
             {"R 272239Z MAR": "R 312239Z MRA"}, [], id="an unknown month: HDR028 tells"
         ),
+        pytest.param(
+            {"R 272239Z MAR 07": "R 312239ZFEB07"}, [("31", "error")], id="no blanks"
+        ),
+        pytest.param(
+            {"R 272239Z MAR": "312239Z FEB"}, [("31", "error")], id="no precedence"
+        ),
+        pytest.param(
+            {"R 272239Z MAR": "R 312239Z Feb"}, [("31", "error")], id="mixed case"
+        ),
     ],
 )
 def test_times(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -15,6 +15,12 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             [("MARCH", "warning")],
             id="readable, but too long",
         ),
+        pytest.param({"Z MAR 07": "Z Mar 07"}, [], id="mixed case"),
+        pytest.param(
+            {"R 272239Z MAR": "R 402239Z MARCH"},
+            [("MARCH", "warning")],
+            id="too long, and the day is HDR027's",
+        ),
     ],
 )
 def test_months(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -44,6 +44,26 @@ def test_words(changes: Changes, expected: list[tuple[str, str]]) -> None:
             {"WASHDC 4718": "WASHDC ROUTINE 4718"}, [], id="routine spelled out"
         ),
         pytest.param({"TO RUEHC/SECSTATE WASHDC 4718\n": ""}, [], id="no addressees"),
+        pytest.param(
+            {"R 272239Z": "P 272239Z", "WASHDC 4718": "WASHDC IMEDAITE 4718"},
+            [],
+            id="misspelt word is HDR033's",
+        ),
+        pytest.param(
+            {"R 272239Z": "P 272239Z", "WASHDC 4718": "WASHDC PRIORITY 471832"},
+            [],
+            id="word before a number that is none",
+        ),
+        pytest.param(
+            {"R 272239Z": "P 272239Z", "TO RUEHC/SECSTATE WASHDC 4718": "TO [(b)(1)]"},
+            [],
+            id="a mask may hide the word",
+        ),
+        pytest.param(
+            {"R 272239Z": "P O 272239Z", "WASHDC 4718": "WASHDC IMMEDIATE 4718"},
+            [],
+            id="swapped letters are HDR030's",
+        ),
     ],
 )
 def test_routine(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -25,7 +25,8 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
         ),
         pytest.param(
             {
-                "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/SECSTATE WASHDC\nINFO RUEHBJ/AMEMBASSY BEIJING PRIORITY"
+                "R 272239Z": "P 272239Z",
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/SECSTATE WASHDC\nINFO RUEHBJ/AMEMBASSY BEIJING PRIORITY",
             },
             [("PRIORITY", "warning")],
             id="no word is routine",
@@ -43,6 +44,21 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             },
             [],
             id="a misspelt word decides nothing",
+        ),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/SECSTATE WASHDC\nINFO RUEHBJ/AMEMBASSY BEIJING FLASH"
+            },
+            [],
+            id="a word above FL5 is HDR031's",
+        ),
+        pytest.param(
+            {
+                "R 272239Z": "P 272239Z",
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO [(b)(1)]\nINFO RUEHBJ/AMEMBASSY BEIJING PRIORITY",
+            },
+            [],
+            id="a mask may hide the word",
         ),
     ],
 )

@@ -17,6 +17,15 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
         pytest.param(
             {"MAR 07\n": "MAR 07 ZDK QDK2\n"}, [("QDK2", "info")], id="after a signal"
         ),
+        pytest.param({"MAR 07\n": "MAR 07 ZFF-4\n"}, [], id="a figure after a hyphen"),
+        pytest.param({"MAR 07\n": "MAR 07 ZDK 2\n"}, [], id="a figure apart"),
+        pytest.param(
+            {"MAR 07\n": "MAR 07 QDK2 QDK3\n"},
+            [("QDK2 QDK3", "info")],
+            id="two are told together",
+        ),
+        pytest.param({"MAR 07\n": "MAR 07 [CAPTION 1]\n"}, [], id="a mask"),
+        pytest.param({"MAR 07\nFM": "MAR 07 FM"}, [], id="the line below joined"),
     ],
 )
 def test_signals(changes: Changes, expected: list[tuple[str, str]]) -> None:

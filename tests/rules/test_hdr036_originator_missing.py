@@ -22,6 +22,23 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             [("R 272239Z MAR 07", "info")],
             id="the copy breaks off",
         ),
+        pytest.param(
+            {"FM AMEMBASSY LIMA\n": "FM\n"}, [("FM", "error")], id="an empty one"
+        ),
+        pytest.param(
+            {"FM AMEMBASSY LIMA\n": "FROM AMEMBASSY LIMA\n"},
+            [("FROM AMEMBASSY LIMA", "error")],
+            id="FROM",
+        ),
+        pytest.param({"FM AMEMBASSY LIMA\n": "[(b)(1)]\n"}, [], id="masked"),
+        pytest.param(
+            {
+                "FM AMEMBASSY LIMA\n": "",
+                "WASHDC 4718\n": "WASHDC 4718\nFM AMEMBASSY LIMA\n",
+            },
+            [],
+            id="below TO: HDR039's",
+        ),
     ],
 )
 def test_senders(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -30,6 +30,21 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             [("AMEMBASSY OSLO", "error")],
             id="XMT, TO",
         ),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO AMEMBASSY OSLO\nINFO AMEMBASSY ROME\nTO AMEMBASSY BONN"
+            },
+            [("AMEMBASSY ROME", "error")],
+            id="TO, INFO, TO",
+        ),
+        pytest.param(
+            {
+                "FM AMEMBASSY LIMA\n": "",
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO AMEMBASSY OSLO\nFM AMEMBASSY LIMA",
+            },
+            [("AMEMBASSY OSLO", "error")],
+            id="TO, FM",
+        ),
     ],
 )
 def test_order(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -30,6 +30,30 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             [],
             id="from all posts",
         ),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/SECSTATE WASHDC XMT AMEMBASSY OSLO"
+            },
+            [("XMT AMEMBASSY OSLO", "warning")],
+            id="on the same line",
+        ),
+        pytest.param(
+            {"TO RUEHC/SECSTATE WASHDC 4718": "TO EU COLLECTIVE, XMT AMEMBASSY OSLO"},
+            [],
+            id="from a collective on the same line",
+        ),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO SOUTHERN AFRICAN DEVELOPMENT COMMUNITY\nXMT AMEMBASSY OSLO"
+            },
+            [],
+            id="a collective that does not say so",
+        ),
+        pytest.param(
+            {"TO RUEHC/SECSTATE WASHDC 4718": "TO [(b)(1)]\nXMT AMEMBASSY OSLO"},
+            [],
+            id="a masked address",
+        ),
     ],
 )
 def test_exemptions(changes: Changes, expected: list[tuple[str, str]]) -> None:

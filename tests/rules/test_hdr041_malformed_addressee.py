@@ -35,6 +35,31 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             id="a name with a figure",
         ),
         pytest.param({"WASHDC 4718": "WASHDC"}, [], id="no number"),
+        pytest.param(
+            {"RUEHC/": "UEHC/"}, [("UEHC", "warning")], id="the indicator lost its R"
+        ),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC /SECSTATE WASHDC 4718\nRUEHBJ/AMEMBASSY BEIJING"
+            },
+            [("RUEHC", "warning")],
+            id="a blank before the stroke",
+        ),
+        pytest.param(
+            {"WASHDC 4718": "WASHDC 47I8"},
+            [("47I8", "warning")],
+            id="a letter in the number",
+        ),
+        pytest.param(
+            {"MAR 07": "MAR 76", "WASHDC 4718": "WASHDC 471"},
+            [("471", "info")],
+            id="what old cables wrote is not known",
+        ),
+        pytest.param(
+            {"TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/USDA/FAS WASHDC"},
+            [],
+            id="a stroke in the name",
+        ),
     ],
 )
 def test_addresses(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -28,6 +28,14 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             [],
             id="masks",
         ),
+        pytest.param(
+            {
+                "TO RUEHC/SECSTATE WASHDC 4718": "TO DEPT OF HEALTH AND HUMAN SERVICES\nWASHDC\nDEPT OF LABOR"
+                "\nWASHDC"
+            },
+            [],
+            id="the second lines of long addresses",
+        ),
     ],
 )
 def test_twice(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -33,6 +33,14 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             [],
             id="two run together",
         ),
+        pytest.param(
+            {
+                "R 272239Z": "ACTION WHA-00\nINFO LOG-00 AF-O1 /001W\n\nR 272239Z",
+                "VZCZCXYZ0000\nRR RUEHWEB\nDE RUEHPE #1052 0862239\nZNR UUUUU ZZH\n": "",
+            },
+            [("AF-O1", "info")],
+            id="an item that is none",
+        ),
     ],
 )
 def test_sums(changes: Changes, expected: list[tuple[str, str]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import witness
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def check(cable: Cable) -> Iterator[Hit]:
         return
     if letter.value not in witness.RANKS:
         return  # the schema's business
+    if header.higher_second(cable) == digraph.value[0]:
+        return  # FL5's letters are swapped: HDR030's
     if witness.highest_letter(cable) == digraph.value[0]:
         yield Hit(
             letter.span,

@@ -57,9 +57,9 @@ if TYPE_CHECKING:
 def check(cable: Cable) -> Iterator[Hit]:
     """A month that can be read, but is longer than it should be, is a warning."""
     match = header.fl5(cable)
-    if match is None or match["month"] in header.MONTHS:
+    if match is None or match["month"].upper() in header.MONTHS:
         return
-    readable = cable.dtg is not None
+    readable = match["month"][:3].upper() in header.MONTHS
     yield Hit(
         Span(*match.span("month")),
         "a month has three letters" if readable else "there is no such month",

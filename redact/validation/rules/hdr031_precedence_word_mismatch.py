@@ -37,10 +37,10 @@ def check(cable: Cable) -> Iterator[Hit]:
     letter, highest = cable.precedence, witness.highest_letter(cable)
     if not letter or letter.value not in witness.RANKS or highest is None:
         return
-    if highest == letter.value:
-        return
-    if any(header.misspelt_word(one) for one in (*cable.to, *cable.info)):
-        return  # the word that decides may be the misspelt one: HDR033
+    if highest in {letter.value, header.higher_second(cable)}:
+        return  # also where FL5's letters are swapped: HDR030's
+    if any(header.letter_of(cable, one) is None for one in (*cable.to, *cable.info)):
+        return  # masked, or the word that decides may be the misspelt one: HDR033
     digraph = witness.digraph(cable)
     if digraph and digraph.value[0] == highest:
         return  # FL5 is the odd one out: HDR014 points at it

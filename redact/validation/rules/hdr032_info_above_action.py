@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import header
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -55,12 +55,15 @@ if TYPE_CHECKING:
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Compare the highest of both; a word that is not known decides nothing."""
-    action = [header.rank(one) for one in cable.to]
-    ranks = [header.rank(one) for one in cable.info]
+    action = [header.rank(cable, one) for one in cable.to]
+    ranks = [header.rank(cable, one) for one in cable.info]
     known = [found for found in (*action, *ranks) if found is not None]
     if not action or not ranks or len(known) < len(action) + len(ranks):
         return
     highest = max(found for found in action if found is not None)
+    letter = witness.RANKS.get(cable.precedence.value) if cable.precedence else None
+    if letter is not None and max(known) > letter:
+        return  # a word above FL5 is HDR031's
     for index, one in enumerate(cable.info):
         found = ranks[index]
         if found is not None and found > highest and one.precedence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ _WITHDRAWN: Final = date(2017, 6, 1)
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at the first word."""
-    if cable.sent is None or cable.sent < _WITHDRAWN:
+    days = witness.days(cable)
+    if not days or min(days) < _WITHDRAWN:
         return
     for one in (*cable.to, *cable.info):
         if one.precedence and one.precedence.value == "PRIORITY":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from redact.span import Span
+from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_SIGNAL: Final = re.compile(r"Z[A-Z]{2}[0-9]?")
+# ZFF4, ZFF-4: a figure says which of a signal's meanings
+_SIGNAL: Final = re.compile(r"Z[A-Z]{2}(?:-?[0-9])?")
+_LINES: Final = frozenset({"FM", "TO", "INFO"})
 
 
 @rule(
@@ -58,9 +62,18 @@ _SIGNAL: Final = re.compile(r"Z[A-Z]{2}[0-9]?")
     field="dtg",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """What follows a signal is its text: ZDK MANY SVCS."""
-    for index, signal in enumerate(cable.message_signals):
-        before = cable.message_signals[index - 1] if index else None
-        odd = before is None or any(map(str.isdigit, signal.value))
-        if odd and not _SIGNAL.fullmatch(signal.value):
-            yield Hit(signal.span, "not an operating signal")
+    """What follows a signal is its text: ZDK MANY SVCS. Once a cable."""
+    found = cable.message_signals
+    if not found or any(one.value in _LINES for one in found):
+        return  # the line below was joined to FL5
+    if witness.is_masked(cable, Span(found[0].span.start, found[-1].span.end)):
+        return
+    odd = [
+        one.span
+        for index, one in enumerate(found)
+        if (index == 0 or any(map(str.isdigit, one.value)))
+        and not _SIGNAL.fullmatch(one.value)
+        and not (index and one.value.isdigit())
+    ]
+    if odd:
+        yield Hit(Span(odd[0].start, odd[-1].end), "not an operating signal")

@@ -58,7 +58,17 @@ _FROM: Final = re.compile(r"^[ \t]*(?P<fm>FM)[ ]+(?:AM|US|SEC|REO)[A-Z]", re.MUL
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at where the line belongs, or at the second."""
     if cable.originator is None:
-        if header.has_header(cable):
+        if not header.has_header(cable):
+            return
+        line = header.from_line(cable)
+        if line and header.is_below_addresses(cable, line):
+            return  # HDR039's
+        if line:
+            fault = "FM line is not FM and an address"
+            if not line["name"]:
+                fault = "FM line is empty"
+            yield Hit(Span(*line.span("line")), fault)
+        elif not header.is_masked(cable):
             yield Hit(_place(cable), "no FM line", severity=witness.softened(cable))
         return
     if cable.is_record or cable.header is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from redact.span import Span
 from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
@@ -53,7 +54,14 @@ if TYPE_CHECKING:
 )
 def check(cable: Cable) -> Iterator[Hit]:
     """Point at FM, after which they belong; a cable may have INFO alone."""
-    if cable.to or cable.info or not header.has_header(cable):
+    if cable.to or cable.info or not header.has_addresses(cable):
+        return  # without any of FL5 to FL9 it is HDR036's
+    line = header.address_line(cable)
+    if line:
+        if not line["name"]:
+            yield Hit(Span(*line.span("line")), "the line names nobody")
+        return  # where something else kept it from being read
+    if header.is_masked(cable):
         return
     place = cable.dtg_line or witness.beginning(cable)
     if cable.originator:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
 
+from redact.span import Span
+from redact.validation import header
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.cable import Cable
+
+_WORDS: Final = ("FM", "TO", "INFO", "XMT")
 
 
 @rule(
@@ -55,11 +59,21 @@ if TYPE_CHECKING:
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Report the first block that stands above one which belongs before it."""
-    blocks = [found[0].span for found in (cable.to, cable.info, cable.exempt) if found]
+    """Report the first address that stands above what belongs before it."""
+    if cable.banner is None:
+        return  # where the addresses end is not certain
+    roles = (cable.to, cable.info, cable.exempt)
+    found = [(one.span, rank) for rank, role in enumerate(roles, 1) for one in role]
     if cable.originator:
-        blocks.insert(0, cable.originator.span)
-    for before, after in pairwise(blocks):
-        if after.start < before.start:
-            yield Hit(after, "stands above what belongs before it")
+        found.append((cable.originator.span, 0))
+    else:
+        line = header.from_line(cable)
+        if line and header.is_below_addresses(cable, line):
+            found.append((Span(*line.span("line")), 0))
+    found.sort()
+    ranks = [rank for _, rank in found]
+    lowest_below = list(accumulate(reversed(ranks), min))[::-1]
+    for (span, rank), below in zip(found, lowest_below, strict=True):
+        if below < rank:
+            yield Hit(span, f"{_WORDS[rank]} stands above {_WORDS[below]}")
             return

@@ -5,14 +5,33 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Cable
+    from redact.cable import Addressee, Cable
 
-_COLLECTIVE: Final = re.compile(r"\b(?:COLLECTIVE|POSTS|ALDAC|ALL|MISSIONS|MEMBERS?)\b")
+_POST: Final = re.compile(
+    r"""
+    (?: AMEMBASSY | EMBASSY | AMCONSUL | AMCONGEN | US[ ]?MISSION | US[ ]?INT
+      | US[ ]?OFFICE | USLO | USDEL | REO | AIT | AMERICAN[ ]INSTITUTE
+      | SECSTATE ) \b
+    """,
+    re.VERBOSE,
+)
+# words of collectives, as seen; a collective has no number of its own
+_COLLECTIVE: Final = re.compile(
+    r"""
+    \b (?: COLLECTIVES? | COLL | POSTS? | ALL | ALDAC | AIG | MISSIONS | EMBASSIES
+         | CONSULATES | COUNTRIES | STATES | NATIONS | MEMBERS? | COMMUNITY | GROUP
+         | LIST | CAPITALS ) \b
+    """,
+    re.VERBOSE,
+)
+_SINGLE_END: Final = re.compile(r"\b(?:WASH ?DC|WASHINGTON(?: D\.?C\.?)?|[A-Z]{2})$")
+_INLINE: Final = re.compile(r"(?<=\S)[ ,]+(?P<xmt>XMT[ /]+\S.*)")
 
 
 @rule(
@@ -58,8 +77,20 @@ _COLLECTIVE: Final = re.compile(r"\b(?:COLLECTIVE|POSTS|ALDAC|ALL|MISSIONS|MEMBE
     field="exempt",
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Point at the first that is exempted."""
-    if not cable.exempt:
-        return
-    if not any(_COLLECTIVE.search(one.name.value) for one in (*cable.to, *cable.info)):
-        yield Hit(cable.exempt[0].name.span, "exempted, but from no collective")
+    """Point at the first exempted; what is not evidently one post may be several."""
+    place = cable.exempt[0].name.span if cable.exempt else None
+    for one in (*cable.to, *cable.info):
+        inline = _INLINE.search(one.name.value)
+        name = one.name.value[: inline.start()] if inline else one.name.value
+        if inline and place is None:
+            place = witness.part(one.name, *inline.span("xmt"))
+        if _may_be_several(one, name) or witness.is_masked(cable, one.span):
+            return
+    if place and (cable.to or cable.info):
+        yield Hit(place, "exempted, but from no collective")
+
+
+def _may_be_several(one: Addressee, name: str) -> bool:
+    if _COLLECTIVE.search(name):
+        return True
+    return not (one.serial or _POST.match(name) or _SINGLE_END.search(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from redact.validation import witness
@@ -11,15 +12,22 @@ from redact.validation.rule import Hit, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Cable
+    from redact.cable import Addressee, Cable
+    from redact.validation.rule import Severity
 
 _INDICATOR: Final = re.compile(r"R[A-Z]{3,6}")
 _NUMBER: Final = re.compile(r"[0-9]{4}")
+_POST: Final = (
+    r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|US ?MISSION|USINT|USOFFICE|SECSTATE|SECDEF)[ ]"
+)
 # a number that the parser could not take for one; other names may end in figures
 _LEFT: Final = re.compile(
-    r"(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF)[ ][A-Z ]+[ ](?P<number>[0-9]+)\Z"
+    rf"(?:\S+[ ])?{_POST}[A-Z' -]+[ ](?P<number>[0-9OIL]*[0-9][0-9OIL]*)\Z"
 )
-_BARE: Final = re.compile(r"(?P<indicator>RUEH[A-Z]{1,3})[ ]+(?:AM|US|SEC)[A-Z]+")
+_BARE: Final = re.compile(rf"(?P<indicator>R[A-Z]{{3,6}})(?:[ ]+/?[ ]*){_POST}")
+_OTHER: Final = re.compile(rf"(?P<indicator>[A-Z0-9]{{2,9}})/[ ]?{_POST}")
+_FOUR_DIGITS: Final = date(1995, 1, 1)
+"""What older cables wrote is not known; all seen since have four digits."""
 
 
 @rule(
@@ -65,31 +73,54 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Report each part; an indicator without stroke only among others with one."""
     everyone = (("to", cable.to), ("info", cable.info), ("exempt", cable.exempt))
     routed = any(one.routing_indicator for _, found in everyone for one in found)
+    days = witness.days(cable)
+    severity: Severity | None = "info" if days and min(days) < _FOUR_DIGITS else None
     for role, found in everyone:
         for index, one in enumerate(found):
-            place = f"{role}.{index}"
-            indicator, number = one.routing_indicator, one.serial
-            if indicator and not _INDICATOR.fullmatch(indicator.value):
-                yield Hit(
-                    indicator.span,
-                    "not a routing indicator",
-                    field=f"{place}.routing_indicator",
-                )
-            if number and not _NUMBER.fullmatch(number.value):
-                yield Hit(
-                    number.span, "number is not of four digits", field=f"{place}.serial"
-                )
-            left = _LEFT.match(one.name.value) if number is None else None
-            if left:
-                yield Hit(
-                    witness.part(one.name, *left.span("number")),
-                    "number is not of four digits",
-                    field=f"{place}.serial",
-                )
-            bare = _BARE.match(one.name.value) if routed and not indicator else None
-            if bare:
-                yield Hit(
-                    witness.part(one.name, *bare.span("indicator")),
-                    "routing indicator without a stroke after it",
-                    field=f"{place}.name",
-                )
+            path = f"{role}.{index}"
+            yield from _indicator(one, path, routed=routed)
+            yield from _number(one, path, severity)
+
+
+def _indicator(one: Addressee, path: str, *, routed: bool) -> Iterator[Hit]:
+    found = one.routing_indicator
+    if found:
+        if not _INDICATOR.fullmatch(found.value):
+            yield Hit(
+                found.span,
+                "not a routing indicator",
+                field=f"{path}.routing_indicator",
+            )
+        return
+    other = _OTHER.match(one.name.value)
+    bare = _BARE.match(one.name.value) if routed else None
+    match = other or bare
+    if match:
+        yield Hit(
+            witness.part(one.name, *match.span("indicator")),
+            "not a routing indicator"
+            if other
+            else "routing indicator without a stroke after it",
+            field=f"{path}.name",
+        )
+
+
+def _number(one: Addressee, path: str, severity: Severity | None) -> Iterator[Hit]:
+    found = one.serial
+    if found:
+        if not _NUMBER.fullmatch(found.value):
+            yield Hit(
+                found.span,
+                "number is not of four digits",
+                severity=severity,
+                field=f"{path}.serial",
+            )
+        return
+    left = _LEFT.match(one.name.value)
+    if left:
+        yield Hit(
+            witness.part(one.name, *left.span("number")),
+            "number is not of four digits",
+            severity=severity,
+            field=f"{path}.serial",
+        )

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_ITEM: Final = re.compile(r"[A-Z][A-Z0-9]{0,4}-([0-9]{2})(?![0-9])")
+_ITEM: Final = re.compile(r"[A-Z][A-Z0-9/]{0,7}-([0-9]{2})(?![0-9])")
+# like an item, but its code or number is none; LOG-00NP-00 are two
+_BROKEN: Final = re.compile(
+    r"(?<!\S)(?!(?:[A-Z][A-Z0-9/]{0,7}-[0-9]{2})+(?!\S))[A-Z0-9/]{1,8}-[A-Z0-9]{0,4}(?!\S)"
+)
+_FIRST: Final = re.compile(r"(?<!\S)(?:ACTION|ORIGIN|INFO)(?!\S)")
 _SUM: Final = re.compile(r"/(?P<sum>[0-9]{3})[ ]?[A-Z]\b")
 
 
@@ -73,6 +78,11 @@ def check(cable: Cable) -> Iterator[Hit]:
     total = _SUM.search(text, start, end)
     if total is None:
         return
+    first = _FIRST.search(text, start, total.start())
+    broken = _BROKEN.search(text, first.end(), total.start()) if first else None
+    if broken:
+        yield Hit(Span(*broken.span()), "item is not a code, a hyphen and two digits")
+        return  # the sum cannot be judged
     copies = [int(match[1]) for match in _ITEM.finditer(text, start, total.start())]
     if copies and sum(copies) != int(total["sum"]):
         yield Hit(

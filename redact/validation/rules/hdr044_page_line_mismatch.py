@@ -12,13 +12,15 @@ from redact.validation.rule import Hit, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Cable
+    from redact.cable import Banner, Cable
 
 _PAGE: Final = re.compile(
     r"""
-    ^ [ \t]* PAGE [ ] [0-9]{2} [ ]+ (?P<office> [A-Z] [A-Z .'-]*? ) [ ]{2,}
-    (?P<number> [0-9]{5,6} ) \b
-    (?: [ ]+ (?P<section> [0-9]{2} ) [ ] OF [ ] (?P<total> [0-9]{2} ) )?
+    ^ [ \t]* PAGE [ ] [0-9]{2} [ ]{1,20}
+    (?P<office> [A-Z] [A-Z.'-]* (?: [ ] [A-Z.'-]+ ){0,4} ) [ ]{1,20}
+    (?P<number> [0-9]{5,6} )
+    (?: [ ]{1,20} (?P<section> [0-9]{2} ) [ ] OF [ ] (?P<total> [0-9]{2} ) )?
+    (?: [ ]{1,20} [0-9]{6} [A-Z] )? [ \t]* \r* $
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -71,25 +73,40 @@ _PAGE: Final = re.compile(
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Report the first part of each line that disagrees."""
+    """Report the first part of a line that disagrees, and each wrong value once."""
     banner = cable.banner
     if banner is None or banner.office is None or banner.number is None:
         return
-    office, number = witness.squeeze(banner.office.value), banner.number.value
+    if "PAGE " not in cable.document.text:
+        return
+    seen: set[tuple[str, str]] = set()
     for match in _PAGE.finditer(cable.document.text):
-        given = witness.squeeze(match["office"])
-        if not (office.startswith(given) or given.startswith(office)):
-            yield Hit(Span(*match.span("office")), "page of another office")
-        elif int(match["number"]) % 100000 != number % 100000:
-            if not witness.number_disputed(cable, int(match["number"])):
-                yield Hit(
-                    Span(*match.span("number")),
-                    f"page has {int(match['number']):06d}, the banner {number:06d}",
-                )
-        elif match["total"] and banner.section:
-            total = banner.section.value.total
-            if int(match["total"]) != total:
-                yield Hit(
-                    Span(*match.span("total")),
-                    f"page counts {int(match['total'])} sections, the banner {total}",
-                )
+        found = _fault(cable, banner, match)
+        if found and (found[0], match[found[0]]) not in seen:
+            seen.add((found[0], match[found[0]]))
+            yield Hit(Span(*match.span(found[0])), found[1])
+
+
+def _fault(
+    cable: Cable, banner: Banner, match: re.Match[str]
+) -> tuple[str, str] | None:
+    """The group that disagrees, and what to say of it."""
+    if banner.office is None or banner.number is None:
+        return None
+    office, given = (
+        witness.squeeze(banner.office.value),
+        witness.squeeze(match["office"]),
+    )
+    if not (office.startswith(given) or given.startswith(office)):
+        return "office", "page of another office"
+    number, page = banner.number.value, int(match["number"])
+    if page % 100000 != number % 100000:
+        if witness.number_disputed(cable, page):
+            return None
+        return "number", f"page has {page:06d}, the banner {number:06d}"
+    if match["total"] and banner.section:
+        total = banner.section.value.total
+        if int(match["total"]) != total:
+            message = f"page counts {int(match['total'])} sections, the banner {total}"
+            return "total", message
+    return None

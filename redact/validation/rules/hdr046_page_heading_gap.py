@@ -37,14 +37,30 @@ if TYPE_CHECKING:
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """A decimal repeats a number: 001.2, 002.1, 002.2."""
+    """
+    Compare each with the one before; a section that has a banner is not missing.
+
+    A decimal repeats a number: 001.2, 002.1, 002.2.
+    """
+    there = {one.section.value.number for one in cable.banners if one.section}
+    numbers = [heading.section.value for heading in cable.page_headings]
     last = 1
-    for heading in cable.page_headings:
-        number = heading.section.value
-        if number not in (last, last + 1):
-            yield Hit(
-                heading.section.span,
-                f"page {number:03d} where {last + 1:03d} is due",
-                severity=witness.softened(cable),
-            )
-        last = number
+    if numbers and numbers[0] > 2 and cable.banner and cable.banner.section:
+        last = cable.banner.section.value.number  # the copy begins with that section
+    for index, heading in enumerate(cable.page_headings):
+        number = numbers[index]
+        if number == last or (
+            number > last and there.issuperset(range(last + 1, number))
+        ):
+            last = number
+            continue
+        yield Hit(
+            heading.section.span,
+            f"page {number:03d} where {last + 1:03d} is due",
+            severity=witness.softened(cable),
+        )
+        after = numbers[index + 1] if index + 1 < len(numbers) else number + 1
+        if after == number + 1 or not last <= after <= last + 2:
+            last = number
+        else:
+            last += after > last + 1  # the next one fits: only this one is wrong

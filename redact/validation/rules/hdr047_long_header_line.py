@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_LONG: Final = re.compile(r"^[^\n]{69}(?P<more>[^\r\n]*[^\s])[ \t\r]*$", re.MULTILINE)
+_LONG: Final = re.compile(r"^[^\r\n]{69}(?P<more>[^\r\n]*[^\s])[ \t\r]*$", re.MULTILINE)
 
 
 @rule(
