@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Located
+from redact.parsing.levels import MASK
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -96,6 +97,10 @@ def read_tags(
     names: list[Located[str]] = []
     if _NOT_APPLICABLE.fullmatch(text, start, end):
         return codes, names
+    whole = text
+    if MASK.search(text, start, end):  # a mask's own brackets hold no name
+        hidden = MASK.sub(lambda mask: "█" * len(mask[0]), text[start:end])
+        text = text[:start] + hidden + text[end:]
     if mark := _MARK.match(text, start, end):
         start = mark.end()
     while bracket := _BRACKET.search(text, start, end):
@@ -113,9 +118,8 @@ def read_tags(
             _plain(text, bracket.end(), last, codes)
         elif inside:
             at = bracket.end() + text[bracket.end() : last].index(inside)
-            names.append(
-                Located(re.sub(r"\s+", " ", inside), Span(at, at + len(inside)))
-            )
+            place = Span(at, at + len(inside))
+            names.append(Located(re.sub(r"\s+", " ", place.of(whole)), place))
     _plain(text, start, end, codes)
     return codes, names
 
