@@ -89,7 +89,7 @@ class _Parser:
                 return 0
         return 0
 
-    def _envelope(
+    def _envelope(  # noqa: C901 - one walk down the lines, a branch for each kind
         self, start: int, year: int | None
     ) -> tuple[Envelope, Banner | None, int]:
         """Read up to and including the first banner."""
@@ -152,6 +152,7 @@ class _Parser:
             and below
             and not below[0].blank
             and line.end - line.start < _PAGE_WIDTH
+            and not banners.MASK.match(text, line.start, line.end)
             and markings.read_level(text, line.start, line.end)
             and not self._beside_page(line)
         ):

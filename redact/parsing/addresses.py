@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from redact.parsing.lines import Line
 
 _POST: Final = r"""
-    (?: AM(?:EM|CON)[A-Z]* | US(?:MISSION|INT|OFFICE|UN|EU|NATO|OSCE|LO|DEL|DOC|AID|DAO|IA)
+    (?: AM(?:EM|CON)[A-Z]*
+      | US(?:MISSION|INT|OFFICE|UN|EU|NATO|OSCE|LO|DEL|DOC|AID|DAO|IA)
       | UNVIE | SECSTATE | SECDEF | DEPT | DEPARTMENT | TREASURY | REO | AIT | NSC | JCS
       | JOINT[ ]STAFF | CIA | DIA | NATIONAL[ ]SECURITY | WHITE[ ]HOUSE | CDR[A-Z]*
       | ALL[ ][A-Z ]*POSTS ) \b
@@ -135,7 +136,9 @@ def _tail(
         if match["word"]:
             return match.start(), _located(match, "word"), _located(match, "mcn")
         if match["misprint"]:
-            if any(_one_edit(match["misprint"], word) for word in _WORDS):
+            if match["misprint"] != "ROUTING" and any(
+                _one_edit(match["misprint"], word) for word in _WORDS
+            ):
                 return (
                     match.start(),
                     _located(match, "misprint"),

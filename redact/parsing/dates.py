@@ -20,8 +20,9 @@ DTG_LINE: Final = re.compile(
     (?P<group> (?P<day>\d{2}) [ /]? (?P<hour>\d{2}) (?P<minute>\d{2}) [ ]?
       (?P<zone>[A-Za-z]) [ ]*
       (?: (?P<month>[A-Z]{3,9}|[A-Z][a-z]{2,8}) [.,]? [ ]* '? (?P<year>\d{4}|[\dO]{2})
-        | (?P<alone> (?i: JAN | FEB | MAR | APR | MAY | JUN | JUL | AUG | SEP | OCT | NOV
-            | DEC ) [A-Za-z]{0,6} ) (?! [.,]? [ ]* '? [\dO]{2} ) ) )
+        | (?P<alone> (?i: JAN | FEB | MAR | APR | MAY | JUN
+            | JUL | AUG | SEP | OCT | NOV | DEC ) [A-Za-z]{0,6} )
+          (?! [.,]? [ ]* '? [\dO]{2} ) ) )
     (?P<signals> (?: [ ]+ \S+ )* )
     """,
     re.VERBOSE,

@@ -67,6 +67,8 @@ _INSIDE: Final = re.compile(
 """A format line begun on the line of the one before it."""
 _LONGEST: Final = 4000
 """A longer line is no header."""
+_SHORTEST: Final = 4
+"""Less than that before another line is a letter of its own."""
 # a line that was to be FL5: digits that nearly are a DTG, and a month or a precedence
 _FL5_ALIKE: Final = re.compile(
     rf"""
@@ -128,7 +130,7 @@ def fused(text: str, line: Line) -> tuple[Line, Line] | None:
     """Cut a line in which another format line begins, at the first such place."""
     if line.end - line.start > _LONGEST:
         return None
-    match = _INSIDE.search(text, line.start + 1, line.end)
+    match = _INSIDE.search(text, line.start + _SHORTEST, line.end)
     if not match:
         return None
     before, after = cut(line, match.end())

@@ -8,6 +8,7 @@ as ``UNCLAS``; 32 CFR 2001.21 and the CAPCO register (2016) give the levels.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from redact.cable import Level, Located
@@ -159,7 +160,7 @@ def _level_at(text: str, start: int, end: int) -> tuple[Level, Span] | None:
     raw = "".join(text[at] for at in places)
     upper = raw.upper()
     best: tuple[int, bool, Level] | None = None
-    for word in (*_WORDS, *_SHORT):
+    for word in _candidates(upper[:3]):
         for count, exact in _lengths(word, upper):
             if (best is None or (count, exact) > best[:2]) and _fits(
                 text, places, raw, word, count, exact=exact, end=end
@@ -168,6 +169,21 @@ def _level_at(text: str, start: int, end: int) -> tuple[Level, Span] | None:
     if best is None:
         return None
     return best[2], Span(start, places[best[0] - 1] + 1)
+
+
+@cache
+def _candidates(first: str) -> tuple[_Word, ...]:
+    """Give the words that three letters may begin, with one edit at most."""
+
+    def fits(letters: str) -> bool:
+        head = letters[:3]
+        return (
+            sum(a != b for a, b in zip(first, head, strict=True)) <= 1
+            or first in {letters[1:4], head[0] + letters[2:4], head[:2] + letters[3:4]}
+            or first in {head[0] + head[:2], head[:2] + head[1]}
+        )
+
+    return tuple(word for word in (*_WORDS, *_SHORT) if fits(word.letters))
 
 
 def _lengths(word: _Word, letters: str) -> list[tuple[int, bool]]:

@@ -210,11 +210,13 @@ def find_damage(text: str, lines: Iterable[Line]) -> list[Damage]:
                 start = text.rfind("¶", max(0, line.start - 64), line.start)
                 if start >= 0 and text[start - 1 : start] != "Â":
                     found.append(Damage("pilcrow", Span(start, start + 1)))
-    for kind, pattern in (
-        ("mojibake", _MOJIBAKE),
-        ("replacement", _LOST),
-        ("control", _CONTROL),
-        ("redacted", _REDACTED),
+    for kind, pattern, may_be in (
+        ("mojibake", _MOJIBAKE, not text.isascii()),
+        ("replacement", _LOST, "\N{REPLACEMENT CHARACTER}" in text or "¿¿¿" in text),
+        ("control", _CONTROL, True),
+        ("redacted", _REDACTED, "XXXXXX" in text),
     ):
+        if not may_be:
+            continue
         found += [Damage(kind, Span(*m.span())) for m in pattern.finditer(text)]
     return found

@@ -23,7 +23,8 @@ _NUMBER: Final = re.compile(
 _LOOSE: Final = re.compile(
     r"""
     (?: PARA(?:GRAPH)? \.? [ ]{1,2} )? (?P<open>\()? (?P<number>\d{1,3})
-    (?: (?(open)\)|(?!\))) [ ]? | [ ]? [.,:;]? [ ]? -{1,2} [ ]? | [ ]? [.,:;] [ ]? | [ ] )
+    (?: (?(open)\)|(?!\))) [ ]? | [ ]? [.,:;]? [ ]? -{1,2} [ ]?
+      | [ ]? [.,:;] [ ]? | [ ] )
     (?=[(\[{])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -59,7 +60,7 @@ class Body:
 class _Start(NamedTuple):
     """The first line of a numbered paragraph."""
 
-    at: int
+    line: int
     number: Located[int]
     mark: Located[PortionMark] | None
 
@@ -188,11 +189,13 @@ class BodyReader:
         return number == last + 1 and bool(SENTENCE_END.search(content))
 
     def _numbered_paragraphs(self, starts: list[_Start]) -> None:
-        ends = [start.at for start in starts[1:]] + [len(self.lines)]
-        self._heading_blocks(0, starts[0].at)
+        ends = [start.line for start in starts[1:]] + [len(self.lines)]
+        self._heading_blocks(0, starts[0].line)
         for start, end in zip(starts, ends, strict=True):
-            line = self.lines[start.at]
-            last = self._without_headings(start.at, end, at_end=end == len(self.lines))
+            line = self.lines[start.line]
+            last = self._without_headings(
+                start.line, end, at_end=end == len(self.lines)
+            )
             self.body.paragraphs.append(
                 Paragraph(
                     span=Span(line.start, self.lines[last].end),

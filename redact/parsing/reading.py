@@ -23,15 +23,14 @@ _WEB: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_BLANKS: Final = str.maketrans(
-    dict.fromkeys("\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}", " ")
-)
+_BLANKS: Final = "\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
 def readable(text: str) -> str:
     """Give ``text`` with marks of web copies as blanks; the same length always."""
     if not text.isascii():
-        text = text.translate(_BLANKS)
+        for blank in _BLANKS:
+            text = text.replace(blank, " ")
     if "\\" in text or "<" in text or "&#" in text:
         text = _WEB.sub(_blank, text)
     return text

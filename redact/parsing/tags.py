@@ -17,8 +17,8 @@ _LABEL: Final = re.compile(
     (?: \( [A-Z]{1,3} \) [ ]* )?
     (?: (?i: TAG'?S? | TAGES | AGS | T[ ]A[ ]G[ ]S )
         (?: [ ]?[:;.,=]+ [ \t]* | [ \t]* -{1,2} [ ]+ | [ \t]+ (?=[A-Z(]) | $ )
-      | (?: T[A-Z]GS | TA[A-Z]?S | TAG[A-Z]S? | [A-Z]AGS | T?TAGS | TGS | TASG | TGAS | ATGS
-          | TAAGS | TAGSS ) [ ]?: [ ]* (?=[A-Z]{4}\b) )
+      | (?: T[A-Z]GS | TA[A-Z]?S | TAG[A-Z]S? | [A-Z]AGS
+          | TGS | TASG | TGAS | ATGS | TTAGS | TAAGS ) [ ]?: [ ]* (?=[A-Z]{4}\b) )
     (?: TAGS [ ]? : [ ]* )?
     (?P<value>.*)
     """,

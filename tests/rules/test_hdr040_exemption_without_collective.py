@@ -34,7 +34,7 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             {
                 "TO RUEHC/SECSTATE WASHDC 4718": "TO RUEHC/SECSTATE WASHDC XMT AMEMBASSY OSLO"
             },
-            [("XMT AMEMBASSY OSLO", "warning")],
+            [("AMEMBASSY OSLO", "warning")],
             id="on the same line",
         ),
         pytest.param(

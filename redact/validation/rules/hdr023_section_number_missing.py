@@ -42,6 +42,9 @@ def check(cable: Cable) -> Iterator[Hit]:
     part = cable.banner.section if cable.banner else None
     if sent is None or sent.serial is None or sent.section or part is None:
         return
+    before = sent.serial.span.start - 1
+    if not cable.is_record and cable.document.text[before : before + 1] != "#":
+        return
     if part.value.total > 1:
         at = sent.serial.span.end  # behind the serial is its place
         yield Hit(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from redact.cable import Addressee, Cable
     from redact.validation.rule import Severity
 
+_APART: Final = re.compile(r"[ ]+[A-Z/]")
 _INDICATOR: Final = re.compile(r"R[A-Z]{3,6}")
 _NUMBER: Final = re.compile(r"[0-9]{4}")
 _POST: Final = (
@@ -78,17 +79,25 @@ def check(cable: Cable) -> Iterator[Hit]:
     for role, found in everyone:
         for index, one in enumerate(found):
             path = f"{role}.{index}"
-            yield from _indicator(one, path, routed=routed)
+            yield from _indicator(cable, one, path, routed=routed)
             yield from _number(one, path, severity)
 
 
-def _indicator(one: Addressee, path: str, *, routed: bool) -> Iterator[Hit]:
-    found = one.routing_indicator
+def _indicator(
+    cable: Cable, one: Addressee, path: str, *, routed: bool
+) -> Iterator[Hit]:
+    found, text = one.routing_indicator, cable.document.text
     if found:
         if not _INDICATOR.fullmatch(found.value):
             yield Hit(
                 found.span,
                 "not a routing indicator",
+                field=f"{path}.routing_indicator",
+            )
+        elif routed and not cable.is_record and _APART.match(text, found.span.end):
+            yield Hit(
+                found.span,
+                "routing indicator without a stroke after it",
                 field=f"{path}.routing_indicator",
             )
         return

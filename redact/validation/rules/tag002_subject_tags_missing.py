@@ -64,7 +64,7 @@ def check(cable: Cable) -> Iterator[Hit]:
         return
     if any(tags.is_subject(half) for code in codes for half in tags.halves(code)):
         return
-    if any(witness.is_masked(cable, tag.span) for tag in cable.tags):
+    if cable.tags_line and witness.is_masked(cable, cable.tags_line):
         return
     first, last = cable.tags[0].span, cable.tags[-1].span
     yield Hit(
