@@ -14,6 +14,9 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
         ),
         pytest.param({"ZNR UUUUU": "ZNR UUUU"}, [("UUUU", "error")], id="four letters"),
         pytest.param({"ZNR UUUUU": "ZNR"}, [("ZNR", "error")], id="no letters"),
+        pytest.param(
+            {"ZNR UUUUU": "ZNR UU1UU"}, [("ZNR", "error")], id="a digit among them"
+        ),
         pytest.param({"ZNR UUUUU": "ZNY [CLASSIFICATION]"}, [], id="a mask"),
         pytest.param({"ZNR UUUUU ZZH\n": ""}, [], id="no line"),
     ],

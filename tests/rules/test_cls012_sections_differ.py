@@ -48,6 +48,22 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             [("02 OF 03", "error")],
             id="another total",
         ),
+        pytest.param(
+            {
+                "UNCLAS LIMA 001052": "SECRET SECTION 01 OF 02 LIMA 001052",
+                "\n2. It": "\nUNCLAS SECTION 02 OF 02 LIMA 001052\n\n2. It",
+            },
+            [],
+            id="the first is odd, and FL4 says so: CLS004's",
+        ),
+        pytest.param(
+            {
+                "UNCLAS LIMA 001052": "UNCLAS SECTION 01 OF 02 LIMA 001025",
+                "\n2. It": "\nUNCLAS SECTION 02 OF 02 LIMA 001052\n\n2. It",
+            },
+            [],
+            id="the first is odd, and FL3 says so: HDR019's",
+        ),
     ],
 )
 def test_banners(changes: Changes, expected: list[tuple[str, str]]) -> None:

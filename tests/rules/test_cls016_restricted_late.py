@@ -14,6 +14,11 @@ from tests.rules.cables import UNCLASSIFIED, Changes, hits, vary
             [("R E S T R I C T E D", "warning")],
             id="2007",
         ),
+        pytest.param(
+            {"UNCLAS LIMA": "NATO RESTRICTED LIMA", "ZNR UUUUU ZZH\n": ""},
+            [],
+            id="of NATO",
+        ),
     ],
 )
 def test_years(changes: Changes, expected: list[tuple[str, str]]) -> None:

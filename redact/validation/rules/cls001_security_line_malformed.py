@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from redact.cable import Cable
 
 # what stands behind a signal without letters; a record has a quotation mark there
-_BARE: Final = re.compile(r"(?: [ ]+ [A-Z]{2,4} )* [ ]* (?: [\r\n] | \Z )", re.VERBOSE)
+_BARE: Final = re.compile(r"(?: [ ]+ [A-Z0-9#]+ )* [ ]* (?: [\r\n] | \Z )", re.VERBOSE)
 _LIKE: Final = re.compile(
     r"""
     (?: [A-Z]{2,5} [ ]+ )? Z [ ]? N [ ]? [RY] (?![A-Z]) .{0,40}

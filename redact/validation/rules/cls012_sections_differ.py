@@ -9,7 +9,7 @@ from redact.validation import witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Collection, Hashable, Iterator, Sequence
 
     from redact.cable import Cable
     from redact.span import Span
@@ -61,17 +61,29 @@ def check(cable: Cable) -> Iterator[Hit]:
     totals = [
         (one.section.value.total, one.section.span) for one in banners if one.section
     ]
-    yield from _odd("level", levels)
-    yield from _odd("office", offices)
-    yield from _odd("number", numbers)
-    yield from _odd("total of sections", totals)
+    # that the first banner differs from one of these is another rule's
+    stated = {witness.letters_level(cable), witness.preamble_level(cable)}
+    senders = {one for one, _ in offices if witness.is_originator(cable, one)}
+    named = {one for one, _ in numbers if witness.number_disputed(cable, one)}
+    counted = {heading.total.value for heading in cable.page_headings}
+    first = banners[0].span.end
+    yield from _odd("level", levels, stated, first)
+    yield from _odd("office", offices, senders, first)
+    yield from _odd("number", numbers, named, first)
+    yield from _odd("total of sections", totals, counted, first)
 
 
-def _odd(what: str, claims: Sequence[tuple[Hashable, Span]]) -> Iterator[Hit]:
+def _odd(
+    what: str,
+    claims: Sequence[tuple[Hashable, Span]],
+    elsewhere: Collection[object],
+    first: int,
+) -> Iterator[Hit]:
     if len({value for value, _ in claims}) < 2:
         return
-    # the first of several equally frequent ones
-    usual = Counter(value for value, _ in claims).most_common(1)[0][0]
+    counts = Counter(value for value, _ in claims)
+    # of equally frequent ones what the header says too, else the first
+    usual = max(counts, key=lambda value: (counts[value], value in elsewhere))
     for value, place in claims:
-        if value != usual:
+        if value != usual and (place.end > first or usual not in elsewhere):
             yield Hit(place, f"{what} is not that of the other sections")
