@@ -87,15 +87,15 @@ def mend(document: Document, judge: Judge) -> Mended:
 
 
 def _offered(diagnostics: Iterable[Diagnostic]) -> tuple[list[Edit], list[str]]:
-    """All fixes that do not touch each other; the others wait for the next round."""
+    """All fixes that do not overlap; the others wait for the next round."""
     edits: list[Edit] = []
     codes: list[str] = []
     taken: list[tuple[int, int]] = []
     for found in sorted(diagnostics, key=lambda one: (one.fix[:1], one.code)):
         places = [(edit.start, edit.end) for edit in found.fix]
         if found.fix and not any(
-            start <= end_taken and start_taken <= end
-            for start, end in places
+            start < end_taken or start == start_taken
+            for start, _ in places[:1]
             for start_taken, end_taken in taken[-1:]
         ):
             edits += found.fix

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -18,9 +19,10 @@ def put_in_place(outcome: Outcome) -> Outcome:
     """
     Write what was mended over its file, whole or not at all.
 
-    The file keeps its permissions; where it is a link, what it leads to is
-    written. A file that has changed since it was read is left as it is, and an
-    error.
+    The file keeps its permissions and owner; where it is a link, what it leads to
+    is written. A file that is read-only, has another name (a hard link, which
+    would keep the old text), or has changed since it was read is left as it is,
+    and an error.
     """
     mended = outcome.mended
     if mended is None or not mended.edits:
@@ -30,8 +32,16 @@ def put_in_place(outcome: Outcome) -> Outcome:
         path = path.resolve(strict=True)
         if path.read_bytes() != mended.original.data:
             return _failed(outcome, "changed while it was looked at; not mended")
-        mode = stat.S_IMODE(path.stat().st_mode)
+        before = path.stat()
+        mode = stat.S_IMODE(before.st_mode)
+        if not mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+            return _failed(outcome, "read-only; not mended")
+        if before.st_nlink > 1:
+            return _failed(outcome, "has another name (a hard link); not mended")
         atomic.write(path, mended.document.data, mode)
+        after = path.stat()
+        if (before.st_uid, before.st_gid) != (after.st_uid, after.st_gid):
+            os.chown(path, before.st_uid, before.st_gid)
         path.chmod(mode)  # the umask had its say
     except OSError as exc:
         return _failed(outcome, f"cannot be mended: {reason(exc)}")

@@ -27,7 +27,8 @@ _VISIBLE: Final = str.maketrans(
     }
 )
 _LONGEST: Final = 40
-_TABS: Final = re.compile(r"(\t)")
+_KEPT: Final = re.compile(r"([\t\r])")
+_HARMLESS: Final = " \t\r\n\N{PILCROW SIGN}"
 
 
 def report(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
@@ -48,32 +49,41 @@ def _edits(name: str, mended: Mended) -> Iterator[str]:
         yield f"@@ line {line}, column {column} @@\n"
         for sign, piece in (("-", text[edit.start : edit.end]), ("+", edit.text)):
             if piece:
-                yield f"{sign}{_cut(piece)}\n"
+                yield f"{sign}{_seen(piece)}\n"
 
 
-def _cut(text: str) -> str:
+def _seen(text: str) -> str:
+    """Blanks and signs as they are, anything else by its length alone."""
+    if text.strip(_HARMLESS):
+        return f"...({len(text)} characters)..."
     cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
-    return f"...{printable(cut.translate(_VISIBLE))}..."
+    return f"...{cut.translate(_VISIBLE)}..."
 
 
 def _whole(name: str, mended: Mended) -> Iterator[str]:
     shown = printable(name)
     lines = difflib.unified_diff(
-        mended.original.text.split("\n"),
-        mended.document.text.split("\n"),
+        _lines(mended.original.text),
+        _lines(mended.document.text),
         f"a/{shown}",
         f"b/{shown}",
-        lineterm="",
         n=2,
     )
     for line in lines:
-        yield f"{_raw(line)}\n"
+        ended = line.endswith("\n")
+        yield f"{_raw(line.removesuffix(chr(10)))}\n"
+        if not ended:
+            yield "\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """Lines with their ends; form feeds and others end none."""
+    return [one for one in re.split(r"(?<=\n)", text) if one]
 
 
 def _raw(line: str) -> str:
     """A tab and a carriage return are part of the line that a patch must match."""
-    body = line.rstrip("\r")
-    pieces = (
-        piece if piece == "\t" else printable(piece) for piece in _TABS.split(body)
+    return "".join(
+        piece if piece in {"\t", "\r"} else printable(piece)
+        for piece in _KEPT.split(line)
     )
-    return "".join(pieces) + line[len(body) :]

@@ -76,7 +76,8 @@ def _diagnostic(one: Diagnostic, document: Document, view: View) -> Row:
         "column": column,
         "field": one.field,
     }
-    if one.fix:
+    # what an edit puts in can be the cable's own letters: blanks tell nothing
+    if one.fix and (view.show_text or not any(e.text.strip() for e in one.fix)):
         edits = [{"start": e.start, "end": e.end, "text": e.text} for e in one.fix]
         entry["fix"] = {"edits": edits}
     return Row(

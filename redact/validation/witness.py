@@ -364,6 +364,8 @@ def beginning(cable: Cable) -> Span:
 def newline(cable: Cable, offset: int) -> str:
     """How the line before ``offset`` ends, where it is one; else how the first does."""
     text = cable.document.text
+    if "\n" not in text:
+        return "\r" if "\r" in text else "\n"
     at = text.rfind("\n", 0, offset)
     if at < 0:
         at = text.find("\n", offset)

@@ -146,7 +146,7 @@ class TestDiff:
 
         assert result.exit_code == 0
         assert "@@ line 8, column 40 @@\n+...⏎...\n" in result.stdout
-        assert "-...Â¶...\n" in result.stdout
+        assert "-...(2 characters)...\n" in result.stdout
         assert "-...·...\n" in result.stdout
         assert not any(name in result.stdout for name in NAMES)
         assert (

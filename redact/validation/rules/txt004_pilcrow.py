@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.cable import Cable
+    from redact.span import Span
 
 # what publishers put one before: a number, or a capital with full stop or bracket
-_LABEL: Final = re.compile(r"[ ]?(?:[0-9]|\(?[A-Z][.)])")
+_LABEL: Final = re.compile(r"(?:[0-9]{1,3}|[A-Z])[.)]")
+_ALONE: Final = re.compile(r"(?:\A|\n[ \t\r]*\n|---[ \t\r]*\n)[ \t]*\Z")
+_BEFORE: Final = 80
 
 
 @rule(
@@ -27,7 +30,7 @@ _LABEL: Final = re.compile(r"[ ]?(?:[0-9]|\(?[A-Z][.)])")
         "Publishers put one before line-initial numbers, wrapped dates included:"
         " who counts paragraphs by it, miscounts."
     ),
-    hint="Run --fix, which takes them out.",
+    hint="Run --fix, which takes out those that cannot be the author's.",
     source="observed in public copies",
     bad=(
         "R 272239Z MAR 07\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
@@ -53,6 +56,21 @@ def check(cable: Cable) -> Iterator[Hit]:
         fix=tuple(
             Edit(span.start, span.end, "")
             for span in found
-            if _LABEL.match(text, span.end)
+            if _is_publishers(cable, text, span)
         ),
     )
+
+
+def _is_publishers(cable: Cable, text: str, sign: Span) -> bool:
+    """
+    Tell a publisher's sign from an author's, who cites a paragraph by it.
+
+    It stands right before the label of a paragraph that begins after a blank line
+    or a ruler, or of a reference.
+    """
+    if not _LABEL.match(text, sign.end):
+        return False
+    references = cable.references_line
+    if references and references.covers(sign):
+        return True
+    return bool(_ALONE.search(text[max(0, sign.start - _BEFORE) : sign.start]))

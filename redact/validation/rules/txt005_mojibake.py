@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from redact.document import Encoding
 from redact.validation.rule import Edit, Hit, rule
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from redact.cable import Cable
     from redact.document import Document
     from redact.span import Span
+
+# a letter, and what may follow a word: quotes, dashes, dots, a hard blank
+_SOUND: Final = re.compile(
+    "[\u00c2\u00c3][\u2018-\u201f\u2039\u203a\u00ab\u00bb\u00b4\u00a8\u02c6\u02dc"
+    "\u2013\u2014\u2022\u2026\u2122\u00a0\u00b7\u00b8]"
+)
 
 
 @rule(
@@ -37,14 +44,21 @@ if TYPE_CHECKING:
     needs_text=True,
 )
 def check(cable: Cable) -> Iterator[Hit]:
-    """Report what the parser read around."""
-    for damage in cable.damage:
-        if damage.kind == "mojibake":
-            yield Hit(
-                damage.span,
-                "UTF-8 read in another encoding, restore the character",
-                fix=_restored(cable.document, damage.span),
-            )
+    """
+    Report what the parser read around.
+
+    A capital with an accent before punctuation can be sound text: it is told only
+    beside what cannot, and never mended.
+    """
+    text = cable.document.text
+    found = [damage.span for damage in cable.damage if damage.kind == "mojibake"]
+    sure = [place for place in found if not _SOUND.fullmatch(place.of(text))]
+    for place in found if sure else ():
+        yield Hit(
+            place,
+            "UTF-8 read in another encoding, restore the character",
+            fix=_restored(cable.document, place) if place in sure else (),
+        )
 
 
 def _restored(document: Document, place: Span) -> tuple[Edit, ...]:
