@@ -82,15 +82,21 @@ def mask(document: Document, policy: Policy) -> Masked:
     return Masked(document.encode(apply(planned)), planned.masks, findings)
 
 
-def due(document: Document, *, on: date, until: date) -> Decision | None:
+def due(document: Document, *, on: date, until: date) -> tuple[Decision | None, ...]:
     """
-    Place a cable in the calendar of declassification; null if it is unclassified.
+    Place every cable in the calendar of declassification; null if unclassified.
 
-    Overdue is what ends before ``on``, due what ends up to ``until``.
+    Overdue is what ends before ``on``, due what ends up to ``until``. Raises
+    :class:`InputError` for what is no well-formed JSON or table.
     """
+    from redact import structured  # noqa: PLC0415 - `import redact` stays cheap
     from redact.due import decide  # noqa: PLC0415 - the orders, not the rules
 
-    return decide(parse(document), on=on, until=until)
+    if structured.kind(document) == "text":
+        return (decide(parse(document), on=on, until=until),)
+    return tuple(
+        decide(cable, on=on, until=until) for cable in structured.cables(document)
+    )
 
 
 def parse_file(source: Source | Path | str) -> Outcome:
@@ -140,10 +146,10 @@ def mend_file(source: Source | Path | str, policy: Policy) -> Outcome:
 
 
 def due_file(source: Source | Path | str, *, on: date, until: date) -> Outcome:
-    """Place one file in the calendar of declassification."""
+    """Place one file's cables in the calendar of declassification."""
 
     def work(document: Document) -> dict[str, Any]:
-        return {"decision": due(document, on=on, until=until)}
+        return {"decisions": due(document, on=on, until=until)}
 
     return _outcome(source, work)
 

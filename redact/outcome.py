@@ -19,12 +19,12 @@ class Outcome:
     """
     One file, looked at; a file that could not be read has an ``error`` instead.
 
-    ``must_act`` says that a person must do something: a diagnostic of severity
-    error, or a finding that the policy would mask. ``record`` is what ``redact
-    parse`` prints, ``data`` the masked bytes, ``mended`` what ``--fix`` makes of
-    it, ``ignored`` the settings that kept a diagnostic back, ``decision`` a cable's
-    place in the calendar, null for an unclassified one. ``trace`` holds the frames
-    of an internal error, without its message: that could quote the cable.
+    ``must_act`` says that a person must do something: a diagnostic of severity error,
+    or a finding that the policy would mask. ``record`` is what ``redact parse``
+    prints, ``data`` the masked bytes, ``mended`` what ``--fix`` makes of it,
+    ``ignored`` the settings that kept a diagnostic back, ``decisions`` its cables'
+    places in the calendar, null for unclassified ones. ``trace`` holds the frames of
+    an internal error, without its message: that could quote the cable.
     """
 
     name: str
@@ -36,7 +36,7 @@ class Outcome:
     data: bytes | None = field(default=None, repr=False)
     mended: Mended | None = field(default=None, repr=False)
     ignored: frozenset[str] = frozenset()
-    decision: Decision | None = None
+    decisions: tuple[Decision | None, ...] = ()
     must_act: bool = False
     error: str | None = None
     trace: str | None = field(default=None, repr=False)

@@ -168,6 +168,8 @@ class _Folder:
 
     def _is_wanted(self, path: Path) -> bool:
         policy = self._policy
+        if policy.source and path.absolute() == Path(policy.source).absolute():
+            return False  # what says how to look is not looked at
         if not (policy.include or policy.exclude):
             return True
         base, absolute = self._base, path.absolute()

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 @click.option(
     "--within",
     metavar="DAYS",
-    type=click.IntRange(0),
+    type=click.IntRange(0, 36500),
     help="Due is what ends in so many days; without it, in the year of --on.",
 )
 @click.option(
@@ -72,34 +72,39 @@ def due(
     policy = policy_for(paths, policy_file)
     tally = Tally()
     found = [
-        (one.name, one.decision)
-        for one in tally.watch(
+        (outcome.name, one)
+        for outcome in tally.watch(
             api.due_file(source, on=day, until=until)
             for source in sources(paths, policy)
         )
+        for one in outcome.decisions
     ]
     rows = [(name, one) for name, one in found if one is not None]
     calendar = Calendar(
         rows=[row for row in rows if not status or row[1].status in status],
         on=day,
         until=until,
-        unclassified=tally.files - len(rows),
+        unclassified=len(found) - len(rows),
         errors=tally.errors,
         show_text=show_text,
     )
     write([render(calendar, style)])
-    tally.finish(_summary(tally, rows, until), settings)
-
-
-def _summary(tally: Tally, rows: list[tuple[str, Decision]], until: date) -> str:
     checked = f"{count(tally.files, 'file')} checked"
-    told = [one.status for _, one in rows]
+    if len(found) != tally.files:
+        checked = f"{count(len(found), 'cable')} in {checked}"
+    told = _told([one for _, one in found], until)
+    tally.finish(f"{checked}: {told}" if told else checked, settings)
+
+
+def _told(found: list[Decision | None], until: date) -> str:
+    """How many there are of each status, and of those that are not listed."""
+    statuses = [one.status for one in found if one is not None]
     parts = [
-        f"{told.count(status)} {status}"
+        f"{statuses.count(status)} {status}"
         + (f" by {until.isoformat()}" if status == "due" else "")
         for status in STATUSES
-        if status in told
+        if status in statuses
     ]
-    if tally.files > len(rows):
-        parts.append(f"{tally.files - len(rows)} unclassified")
-    return f"{checked}: {', '.join(parts)}" if parts else checked
+    if len(statuses) < len(found):
+        parts.append(f"{len(found) - len(statuses)} unclassified")
+    return ", ".join(parts)

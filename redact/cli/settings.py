@@ -149,6 +149,7 @@ class Tally:
         self.counts: dict[str, int] = {}
         self.ignored: set[str] = set()
         self.mends = 0
+        self.names: list[str] = []
 
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Pass ``outcomes`` on, counting."""
@@ -158,6 +159,7 @@ class Tally:
                 self.errors.append(outcome)
             else:
                 self.files += 1
+                self.names.append(outcome.name)
                 self.flagged += outcome.must_act
                 self.ignored |= outcome.ignored
                 for one in outcome.diagnostics:

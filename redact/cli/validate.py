@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -24,8 +25,6 @@ from redact.cli.settings import (
 from redact.reporters.row import View
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from redact.policy import Policy
 
 
@@ -76,7 +75,7 @@ def validate(
     else:
         write(reporters.render(watched, style, view))
     if not (select or ignore or settings.quiet):
-        _exceptions(own, tally)
+        _exceptions(own, tally, whole=any(Path(path).is_dir() for path in paths))
     verb = "mended" if fix else "to mend with --fix"
     tally.finish(_summary(tally, verb) if style == "text" else None, settings)
 
@@ -95,16 +94,27 @@ def _agree(
         raise click.UsageError("--statistics is text or json")
 
 
-def _exceptions(policy: Policy, tally: Tally) -> None:
-    """Tell of ignores that nobody explained, or that nothing needs any more."""
+def _exceptions(policy: Policy, tally: Tally, *, whole: bool) -> None:
+    """
+    Tell of ignores that nobody explained, or that nothing needs any more.
+
+    Unless a folder was looked at ``whole``, file patterns that no file fits may
+    be for the files that were not.
+    """
     from redact.validation import selection  # noqa: PLC0415 - not for --version
 
     where = f"{policy.source}: validate."
     for place in selection.without_reason(policy):
         say(f'{where}{place} has no reason: write {place.rpartition(".")[2]} = "why"')
     if tally.files:
+        fitting = {
+            f"per-file-ignores.{pattern}.{code}"
+            for name in tally.names
+            for pattern, code in selection.ignored_for(policy, name)
+        }
         for place in selection.settings(policy):
-            if place not in tally.ignored:
+            concerns = whole or place in fitting or place.startswith("ignore.")
+            if concerns and place not in tally.ignored:
                 say(f"{where}{place} matches nothing in these files")
 
 
@@ -126,7 +136,12 @@ def _selected(
 
 def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
     codes = (code.strip().upper() for one in given for code in one.split(","))
-    return tuple(code for code in codes if code)
+    found = tuple(code for code in codes if code)
+    if given and not found:
+        raise click.UsageError(
+            "--select and --ignore need a code: an empty one is none"
+        )
+    return found
 
 
 def _summary(tally: Tally, verb: str) -> str:

@@ -30,7 +30,10 @@ COLUMNS: Final = (
     "days",
 )
 # what a spreadsheet takes for a formula
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = tuple(
+    "=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
+    "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
+)
 
 Row = tuple[str, "Decision"]
 
@@ -116,7 +119,8 @@ def _cell(value: str | int | None) -> str | int:
     """A value that no spreadsheet computes and no terminal obeys."""
     if value is None or isinstance(value, int):
         return "" if value is None else value
-    return f"'{printable(value)}" if value.startswith(_FORMULA) else printable(value)
+    shown = printable(value)
+    return f"'{shown}" if value.lstrip(" ").startswith(_FORMULA) else shown
 
 
 def _json(calendar: Calendar) -> str:

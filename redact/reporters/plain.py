@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from redact.reporters.row import Row, View, excerpt, printable, rows
@@ -56,9 +57,14 @@ def _source(row: Row) -> str:
         c if c.isprintable() else " " if c == "\t" else "\N{REPLACEMENT CHARACTER}"
         for c in line[first : first + _WIDEST]
     )
+    indent = " " * sum(map(_columns, shown[: at - first]))
     carets = "^" * max(1, min(length, len(shown) - (at - first)))
     number = str(row.start[0])
-    return (
-        f"    {number} | {shown}\n"
-        f"    {' ' * len(number)} | {' ' * (at - first)}{carets}\n"
-    )
+    return f"    {number} | {shown}\n    {' ' * len(number)} | {indent}{carets}\n"
+
+
+def _columns(character: str) -> int:
+    """Columns that a terminal gives a character."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

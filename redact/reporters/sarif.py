@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -134,9 +134,18 @@ def _fingerprint(name: str, row: Row, ordinal: int) -> str:
     Of the file's name, the code and its how-many-eth it is there: never of the
     text, whose hash could be guessed.
     """
-    parts = (PurePath(name).as_posix(), row.code, row.entry.get("field"), ordinal)
+    parts = (_relative(name), row.code, row.entry.get("field"), ordinal)
     written = "\0".join(map(str, parts)).encode("utf-8", "surrogateescape")
     return hashlib.sha256(written).hexdigest()[:32]
+
+
+def _relative(name: str) -> str:
+    """The same name wherever the checkout is."""
+    path = Path(name)
+    here = Path.cwd()
+    if path.is_absolute() and path.is_relative_to(here):
+        path = path.relative_to(here)
+    return path.as_posix()
 
 
 def _uri(name: str) -> str:

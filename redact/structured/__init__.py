@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from redact import validation
+from redact.errors import InputError
 from redact.structured import cablegate
 from redact.structured.cable import to_cable
 from redact.structured.source import values
@@ -29,7 +30,8 @@ _SUFFIXES: Final[dict[str, Kind]] = {
     ".ndjson": "json",
     ".csv": "csv",
 }
-_OBJECT: Final = re.compile(r'\s*+\{\s*+["}]')
+# an object, or an array of objects; a mask such as [CAPTION] is neither
+_OBJECT: Final = re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[{\]])')
 
 
 def kind(document: Document) -> Kind:
@@ -42,28 +44,46 @@ def kind(document: Document) -> Kind:
     return "csv" if cablegate.is_table(document.text) else "text"
 
 
+def cables(document: Document) -> Iterator[Cable]:
+    """
+    Read every cable of a JSON or CSV document, in order.
+
+    Raises :class:`InputError` for what is no JSON or no such table, and for one
+    that is empty.
+    """
+    if kind(document) == "csv":
+        yield from (cable for _, cable in cablegate.cables(document))
+    else:
+        yield from (to_cable(document, node) for node in _records(document))
+
+
 def judge(document: Document, policy: Policy) -> Judgement:
     """
     Judge every cable of a JSON or CSV document, in order.
 
     The manifest of an export is no cable: its own schema judges it. Raises
-    :class:`InputError` for what is no JSON or no such table: then nothing of it
-    was judged.
+    :class:`InputError` as :func:`cables` does: then nothing of it was judged.
     """
     if kind(document) == "csv":
         judged = list(cablegate.judge(document, policy))
     else:
-        judged = []
-        of_manifest = False
-        for node in values(document):
-            # the header says what the lines after it are
-            of_manifest = of_manifest or _begins_manifest(node)
-            if not (of_manifest and schema.is_of_manifest(node.value)):
-                judged.append(_judge(document, node, policy))
+        judged = [_judge(document, node, policy) for node in _records(document)]
     return Judgement(
         tuple(found for one in judged for found in one.diagnostics),
         frozenset().union(*(one.ignored for one in judged)),
     )
+
+
+def _records(document: Document) -> Iterator[Node]:
+    """All values but the lines of a manifest, whose header says what they are."""
+    empty, of_manifest = True, False
+    for node in values(document):
+        empty = False
+        of_manifest = of_manifest or _begins_manifest(node)
+        if not (of_manifest and schema.is_of_manifest(node.value)):
+            yield node
+    if empty:
+        raise InputError("JSON without any record")
 
 
 def _begins_manifest(node: Node) -> bool:

@@ -22,6 +22,7 @@ from redact.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from redact.cable import Cable
     from redact.document import Document
     from redact.policy import Policy
     from redact.validation import Judgement
@@ -54,6 +55,7 @@ _START: Final = re.compile(
 _QUOTED: Final = re.compile(r'"(?P<text>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*+)"', re.DOTALL)
 _BARE: Final = re.compile(r'(?P<text>[^,"\r\n]*+)')
 _END: Final = re.compile(r"[ \t]*+(?:,|\r{0,2}\n|\r|\Z)")
+_EMPTY: Final = re.compile(r"[ \t]*+(?:[\r\n]++|(?<=[ \t])\Z)")
 _ESCAPE: Final = re.compile(r'(?:\\(?=["\\\r\n])|"(?="))(?P<next>.)', re.DOTALL)
 
 
@@ -71,23 +73,29 @@ class Row:
     cells: tuple[tuple[int, int], ...]
 
 
-def judge(document: Document, policy: Policy) -> Iterator[Judgement]:
+def cables(document: Document) -> Iterator[tuple[Row, Cable]]:
     """
-    Judge every row as a cable, in order; places are those of the table.
+    Read every row as a cable, in order; places are those of the row.
 
     Raises :class:`InputError` for a row of other than eight columns, an open
     quote, or a table without any row.
     """
     empty = True
-    last = len(document.text)
     for row in _rows(document):
         empty = False
-        cable = replace(parse(_view(document, row)), preamble=_preamble(document, row))
+        cable = parse(_view(document, row))
+        yield row, replace(cable, preamble=_preamble(document, row))
+    if empty:
+        raise InputError("a table without any cable")
+
+
+def judge(document: Document, policy: Policy) -> Iterator[Judgement]:
+    """Judge every row as a cable, in order; places are those of the table."""
+    last = len(document.text)
+    for row, cable in cables(document):
         judged = validation.judge(cable, policy)
         moved = (_moved(found, row.start, last) for found in judged.diagnostics)
         yield replace(judged, diagnostics=tuple(moved))
-    if empty:
-        raise InputError("a table without any cable")
 
 
 def _moved(found: Diagnostic, by: int, last: int) -> Diagnostic:
@@ -100,8 +108,9 @@ def _rows(document: Document) -> Iterator[Row]:
     text = document.text
     at, first = 0, True
     while at < len(text):
-        if text[at] in "\r\n":
-            at += 1
+        blank = _EMPTY.match(text, at)
+        if blank:
+            at = blank.end()
             continue
         row = _row(document, at)
         heads = tuple(text[start:end].lower() for start, end in row.cells)
@@ -137,20 +146,30 @@ def _error(document: Document, at: int, why: str) -> InputError:
 
 
 def _view(document: Document, row: Row) -> Document:
-    """The row as a text: header and body where they stand, and nothing else."""
+    """
+    The row as a text: header and body where they stand, and nothing else.
+
+    What is left out becomes form feeds: no rule finds fault with those.
+    """
     text = document.text
     (head, head_end), (body, body_end) = row.cells[-2:]
+    newline = "\r\n" if "\r\n" in text[head:body_end] else "\n"
     written = "".join(
         (
-            " " * (head - row.start - 1),
-            "\n",
+            _padding(head - row.start, newline),
             _unescaped(text[head:head_end]),
-            "\n" * (body - head_end),
+            _padding(body - head_end, newline),
             _unescaped(text[body:body_end]),
-            "\n" * max(row.end - body_end, 1),
+            _padding(max(row.end - body_end, len(newline)), newline),
         )
     )
     return replace(document, text=written)
+
+
+def _padding(length: int, newline: str) -> str:
+    """So many characters, the last ones a line end."""
+    end = newline[-length:]
+    return "\f" * (length - len(end)) + end
 
 
 def _unescaped(text: str) -> str:

@@ -36,6 +36,7 @@ _STRING: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _NOT_FINITE: Final = re.compile(r"[+-]?(?:NaN|Infinity)\b")
 _WORDS: Final = {"true": True, "false": False, "null": None}
 _DEEPEST: Final = 32
@@ -148,6 +149,8 @@ class _Reader:
             text: str = json.loads(match[0])
         except ValueError:
             raise self._error(at, "this JSON string has a malformed escape") from None
+        if not text.isascii() and _HALF.search(text):
+            raise self._error(at, "this JSON string holds half a character")
         return text, match.end()
 
     def _number(self, at: int) -> Node:

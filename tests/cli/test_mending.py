@@ -215,7 +215,7 @@ class TestExceptions:
     def say(self, table: str, text: str = FAULTY, *options: str) -> tuple[int, str]:
         put("redact.toml", f"[validate]\n{table}\n")
         put("old/a.txt", text)
-        result = run(*options, "old/a.txt")
+        result = run(*options, "old")
         return result.exit_code, result.stderr
 
     @pytest.mark.parametrize(
