@@ -29,7 +29,7 @@ _DATE: Final = re.compile(
       (?<!\d) (?P<y1>(?:19|20)\d{{2}}) [/.-] (?P<m1>\d{{1,2}})
         [/.-] (?P<d1>\d{{1,2}}) (?!\d)
     | (?<!\d) (?P<m2>\d{{1,2}}) [ ]?[/.-]{{1,2}}[ ]?
-        (?P<d2>\d{{1,2}}) [ ]?[/.-]{{1,2}}[ ]? (?P<y2>\d{{4}}|\d{{2}}) (?!\d)
+        (?P<d2>\d{{1,2}}) [ ]?[/.-]{{1,2}}[ ]? (?P<y2>\d{{4}}|\d{{2}}) (?![\dA-Z])
     | (?<!\d) (?P<y3>(?:19|20)\d{{2}}) (?P<m3>\d{{2}}) (?P<d3>\d{{2}}) (?!\d)
     | (?<!\d) (?P<m6>\d{{2}}) /? (?P<d6>\d{{2}}) /? (?P<y6>(?:19|20)\d{{2}}) (?!\d)
     | (?<!\d) (?P<d4>\d{{1,2}}) (?:ST|ND|RD|TH)? [ -]? (?P<n4>{_MONTH})
@@ -38,6 +38,10 @@ _DATE: Final = re.compile(
         (?: ,? [ ]? (?P<y5>\d{{4}}) | ,? [ ] '? (?P<y7>\d{{2}}) ) (?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# figures and letters that look like them: a date all the same, but none that exists
+DATE_ALIKE: Final = re.compile(
+    r"(?<![\w])[0-9OIlS]{1,2}[/.-][0-9OIlS]{1,2}[/.-][0-9OIlS]{2,4}(?!\w)"
 )
 _CODE: Final = re.compile(
     r"""
@@ -95,7 +99,7 @@ def read_declassification(text: str, start: int, end: int) -> Declassification |
             not_applicable=True,
         )
     day = None
-    dated = False
+    dated = bool(DATE_ALIKE.search(text, start, end))
     for match in _DATE.finditer(text, start, end):
         dated = dated or not (match["n4"] or match["n5"])
         value = read_date(match)

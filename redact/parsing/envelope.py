@@ -72,7 +72,7 @@ _SHORTEST: Final = 4
 # a line that was to be FL5: digits that nearly are a DTG, and a month or a precedence
 _FL5_ALIKE: Final = re.compile(
     rf"""
-    (?: [A-Z0-9]{{1,9}} [ ]+ ){{0,3}} [0-9OIL]{{3,8}} [ ]? [A-Z]? [ ]*
+    (?: [A-Z0-9]{{1,9}} [ ]+ ){{0,3}} [0-9OILlo]{{3,8}} [ ]? [A-Z]? [ ]*
       (?: {"|".join(MONTHS)} ) [A-Z]{{0,6}} \.? (?: [ ]* [0-9O]{{1,4}} )?
       (?: [ ]+ Z[A-Z]{{2}} \b .* )?
     | (?: [ZOPRY] [ ]+ ){{1,2}} [0-9]{{6}} [ ]? [A-Z]? (?: [ ]+ [A-Z]{{3,9}} )?
@@ -169,7 +169,8 @@ class EnvelopeReader:
                     return True
             if (may_route and self._more_routing(line)) or self._fl5_alike(line):
                 return True
-            if self.distribution or _DISTRIBUTION.match(
+            opened = self.distribution and not self.envelope.originator
+            if opened or _DISTRIBUTION.match(
                 self.text, line.start, line.end
             ):  # copy numbers and drafters stand between its lines
                 self.distribution.append(line.span)

@@ -17,6 +17,7 @@ SENTENCE_END: Final = re.compile(r"[.!?:][\"')\]]*$|[\")\]]$")
 _END_OF_MESSAGE: Final = re.compile(
     r"""
     NNNN? (?:[A-Z]{0,9})? | BT | [.,]+ | [=*-]{3,} \s* CABLE\ ENDS \s* [=*-]{3,}
+    | END\ OF\ (?:CABLE|MESSAGE|TELEGRAM) \.? | PAGE\ \d{2}
     | RELEASED\ (?:IN\ (?:FULL|PART).* | \d{4})
     | X{6,} | Page\ \d+\ of\ \d+ | Viewing\ cable\ \w+
     | https?://\S+ | \#\d{4} | << \s* END\ OF\ DOCUMENT \s* >> | [#]+

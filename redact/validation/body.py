@@ -22,6 +22,18 @@ _BEFORE_NUMBER: Final = re.compile(
 _LEVELS: Final = frozenset({"TS", "S", "C", "R", "U", "SBU", "LOU", "FOUO"})
 _MISTYPED: Final = ("SBU", "LOU", "FOUO")
 """Levels long enough that one wrong letter still shows what was meant."""
+_NOTICE: Final = re.compile(
+    r"""
+    \b ENTIRE \s+ (?: TEXT \b
+      | (?: MESSAGE | CABLE | TELEGRAM ) (?= \s* (?: [.)] | IS \b | CONFIDENTIAL
+          | SECRET | CLASSIFIED | SBU ) ) )
+    | \b ALL \s+ PARAGRAPHS \s+ (?: ARE \s+ )? (?: CLASSIFIED | CONFIDENTIAL | SECRET )
+    | \b (?: MESSAGE | CABLE | TELEGRAM ) \s+ IS \s+ (?: SENSITIVE | SBU ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOTICE_ZONE: Final = 4000
+"""Characters from the subject in which such a notice is looked for."""
 _WITHHELD: Final = re.compile(r"\.?[ \t]*X{6}")
 _AGAIN: Final = re.compile(
     r"(?:\n[ \t\r]*\n|---[ \t\r]*\n)[ \t¶]*(?P<number>[0-9]{1,3})\.[ \t]+[A-Z\"'(]"
@@ -72,7 +84,7 @@ def odd_mark(cable: Cable, paragraph: Paragraph) -> Span | None:
     if paragraph.mark is not None:
         found = paragraph.mark.span.of(text)
         whole = found.startswith("(") and found.endswith(")")
-        return None if whole or found.startswith("[") else paragraph.mark.span
+        return None if whole else paragraph.mark.span
     number = paragraph.number
     match = _LEVEL_LIKE.match(text, number.span.end) if number else None
     if match is None or not _means_level(match["mark"]):
@@ -132,6 +144,8 @@ def repeated_numbers(cable: Cable) -> list[tuple[int, Span]]:
         return []
     found: list[tuple[int, Span]] = []
     seen: set[int] = set()
+    if _has_list(cable):
+        return []
     spans = [one.span.start for one in cable.paragraphs[1:]]
     ends = [*spans, max((one.span.end for one in cable.paragraphs), default=0)]
     for paragraph, end in zip(cable.paragraphs, ends, strict=True):
@@ -151,6 +165,31 @@ def repeated_numbers(cable: Cable) -> list[tuple[int, Span]]:
             if int(match["number"]) == number.value
         ]
     return found
+
+
+def _has_list(cable: Cable) -> bool:
+    """Numbers begin again at 1 inside a later paragraph: a list, not paragraphs."""
+    if cable.is_record:
+        return False
+    return any(
+        one.number is not None
+        and one.number.value > 1
+        and any(
+            int(match["number"]) == 1
+            for match in _AGAIN.finditer(
+                cable.document.text, one.number.span.end, one.span.end
+            )
+        )
+        for one in cable.paragraphs
+    )
+
+
+def has_notice(cable: Cable) -> bool:
+    """One notice at the beginning speaks for the whole text."""
+    if cable.is_record:
+        return False
+    start = cable.subject.span.start if cable.subject else 0
+    return bool(_NOTICE.search(cable.document.text, start, start + _NOTICE_ZONE))
 
 
 def _heads_list(cable: Cable, end: int) -> bool:

@@ -247,3 +247,23 @@ def _distance(left: str, right: str) -> int:
                 cost = min(cost, previous[j - 2] + 1)
             row.append(cost)
     return row[-1]
+
+
+def misread(cable: Cable, like: re.Pattern[str]) -> Span | None:
+    """A line before FM that the parser took for nothing, but ``like`` knows."""
+    if cable.is_record or cable.originator is None:
+        return None
+    for span in cable.unread:
+        if (
+            span.end <= cable.originator.span.start
+            and like.fullmatch(cable.document.text, span.start, span.end)
+            and not witness.is_masked(cable, span)
+        ):
+            return span
+    return None
+
+
+def is_local(cable: Cable) -> bool:
+    """FL5 has another zone than Z: HDR029's, and its hour is not FL3's."""
+    match = None if cable.is_record else fl5(cable)
+    return match is not None and match["zone"] != "Z"

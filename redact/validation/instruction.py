@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from redact.parsing.dates import MONTHS, full_year
+from redact.parsing.declassification import DATE_ALIKE
 from redact.validation import witness
 
 if TYPE_CHECKING:
@@ -112,6 +113,9 @@ def impossible_date(cable: Cable) -> Span | None:
     for match in (*_NUMERIC.finditer(text), *_NAMED.finditer(text)):
         if not _exists(match):
             return witness.part(found.raw, *match.span())
+    alike = DATE_ALIKE.search(text)
+    if alike:
+        return witness.part(found.raw, *alike.span())
     label = LABEL.match(text)
     alone = _DIGITS_ALONE.search(text, label.end() if label else 0)
     if is_read(found) or alone is None:

@@ -91,3 +91,9 @@ def surely_wrong(number: str | None, days: Iterable[date]) -> bool:
     """Tell whether DCL003 reports ``number`` as an error on all of ``days``."""
     faults = [fault(number, day) for day in days] if number else []
     return bool(faults) and all(found == "error" for found in faults)
+
+
+def out_of_force(number: str | None, days: Iterable[date]) -> bool:
+    """Tell whether DCL003 reports ``number``, gravely or mildly, on all of ``days``."""
+    faults = [fault(number, day) for day in days] if number else []
+    return bool(faults) and None not in faults

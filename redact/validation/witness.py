@@ -49,6 +49,9 @@ _MARK_MASKED: Final = re.compile(rf"\.?[ \t]*(?:{_MASK.pattern})")
 _LONE_MASK: Final = re.compile(
     rf"^[ \t¶]*(?:{_MASK.pattern})[█X.]*[ \t]*\r*$", re.MULTILINE
 )
+_MASKED_LINE: Final = re.compile(
+    rf"^[ \t¶]*(?:{_MASK.pattern})[^\na-z]{{0,20}}$", re.MULTILINE
+)
 _MASK_ZONE: Final = 1000
 """Characters after the header in which the masked statement is looked for."""
 
@@ -432,10 +435,41 @@ def is_cable(cable: Cable) -> bool:
 
 
 def has_masked_end(cable: Cable) -> bool:
-    """Tell whether a mask stands alone on a line where the text ends: a signature's."""
+    """Tell whether one of the last lines of the text is a mask: a signature's."""
     end = max((one.span.end for one in cable.paragraphs), default=0)
     start = max(0, end - _MASK_ZONE // 5)
-    return bool(_LONE_MASK.search(cable.document.text, start, end + _MASK_ZONE // 2))
+    return bool(_MASKED_LINE.search(cable.document.text, start, end + _MASK_ZONE // 2))
+
+
+def is_before_marks(cable: Cable) -> bool:
+    """
+    Tell whether the cable is older than E.O. 12958, which asked for more of it.
+
+    Where no day can be read, the order that it cites decides.
+    """
+    dates = days(cable)
+    if dates:
+        return any(day < TWELVE_NINE for day in dates)
+    cited = cable.executive_order.value if cable.executive_order else None
+    return cited not in {"12958", "13526"}
+
+
+def is_padded(cable: Cable) -> bool:
+    """The banner's number has its six digits, or is of a time that did not pad it."""
+    number = cable.banner.number if cable.banner else None
+    if number is None or cable.is_record or len(number.span) == 6:
+        return True
+    return cable.sent is None or cable.sent.year < 2000
+
+
+def sender_is(cable: Cable, office: str) -> bool:
+    """FM names ``office`` and not the banner's: then HDR037 tells of the banner."""
+    own = cable.banner.office if cable.banner else None
+    return (
+        own is not None
+        and not is_originator(cable, own.value)
+        and is_originator(cable, office)
+    )
 
 
 def has_lone_mask(cable: Cable, start: int, end: int) -> bool:

@@ -110,7 +110,9 @@ from tests.rules.cables import CLASSIFIED, Changes, hits, vary
             id="order of two is HDR030's",
         ),
         pytest.param({"O 272239Z MAR 07": "O [DATE 1]"}, [], id="masked"),
-        pytest.param({"O 272239Z MAR 07\n": ""}, [], id="no FL5"),
+        pytest.param(
+            {"O 272239Z MAR 07\n": ""}, [("AMEMBASSY LIMA", "error")], id="no FL5"
+        ),
     ],
 )
 def test_check(changes: Changes, expected: list[tuple[str, str]]) -> None:

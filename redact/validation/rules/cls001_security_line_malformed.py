@@ -20,6 +20,7 @@ _LIKE: Final = re.compile(
     (?: [A-Z]{2,5} [ ]+ )? Z [ ]? N [ ]? [RY] (?![A-Z]) .{0,40}
     | ZN [A-Z] [ ]+ (?P<group> [UERCST]) (?P=group){4} (?![A-Z]) .{0,20}
     | ZN [RY] [A-Z]{4,6} (?![A-Z]) .{0,20}
+    | [ZYNR]{2,4} [ ]+ (?P<other> [UERCST]) (?P=other){4} (?![A-Z]) .{0,20}
     | (?P<lone> [UERCST]) (?P=lone){4} (?: [ ]+ ZZH )?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -57,7 +58,10 @@ def check(cable: Cable) -> Iterator[Hit]:
     sent = cable.transmission
     if sent and sent.letters:
         letters = sent.letters.value
-        if len(letters) != 5 or len(set(letters)) != 1:
+        glued = sent.signal and sent.signal.span.end == sent.letters.span.start
+        if glued and sent.signal and not cable.is_record:
+            yield Hit(sent.signal.span, "no blank before the five letters")
+        elif len(letters) != 5 or len(set(letters)) != 1:
             yield Hit(sent.letters.span, "these must be five equal letters")
     elif sent and sent.signal:
         if _BARE.match(cable.document.text, sent.signal.span.end):

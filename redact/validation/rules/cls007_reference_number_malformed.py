@@ -91,7 +91,8 @@ def _width(cable: Cable, banner: Banner) -> Hit | None:
     if digits == _DIGITS:
         return None
     severity: Severity | None = "warning" if 3 < digits < _DIGITS else None
-    if cable.sent and cable.sent.year < _PADDED:
+    year = cable.sent.year if cable.sent else None
+    if year < _PADDED if year else witness.is_before_marks(cable):
         severity = "info"
     return Hit(
         banner.number.span, f"number has {digits} digits, not {_DIGITS}", severity

@@ -64,6 +64,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     banner, days = cable.banner, witness.days(cable)
     if banner is None or banner.level != Level.RESTRICTED or not days:
         return
+    if len(witness.levels(cable)) > 1:
+        return  # other places deny it: CLS004's or CLS005's
     if banner.raw and banner.raw.value.upper().startswith(("/", "NATO")):
         return  # an ally's level, not a U.S. one
     if all(day.year > _LAST for day in days):

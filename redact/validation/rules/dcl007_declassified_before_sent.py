@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import witness
+from redact.validation import order, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -38,5 +38,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Compare days; the same day is none after it."""
     found = cable.declassification.date if cable.declassification else None
     days = witness.days(cable)
+    cited = cable.executive_order.value if cable.executive_order else None
+    if order.surely_wrong(cited, days):
+        return  # the DTG's year is in doubt: DCL003's
     if found and days and all(found.value <= day for day in days):
         yield Hit(found.span, f"DECL {found.value} is not after {days[0]}")

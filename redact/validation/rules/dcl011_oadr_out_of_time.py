@@ -59,6 +59,6 @@ def check(cable: Cable) -> Iterator[Hit]:
     first = order.ORDERS["12356"].signed
     if any(first <= day <= order.TWELVE_NINE for day in days):
         return
-    if cited and cited.value == "12356" and order.surely_wrong(cited.value, days):
+    if cited and cited.value == "12356" and order.out_of_force(cited.value, days):
         return
     yield Hit(found.span, f"no OADR on {days[0]}: it ended on {order.TWELVE_NINE}")

@@ -48,6 +48,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     cited = cable.executive_order.value if cable.executive_order else None
     if not days and cited not in {"12958", "13526"}:
         return
+    if cited == "12356" and order.out_of_force(cited, days):
+        return  # marked by the old order: DCL003's
     banner = cable.banner
     if witness.has_masked_authority(cable) or banner is None:
         return

@@ -56,4 +56,6 @@ def check(cable: Cable) -> Iterator[Hit]:
 
 def _is_filing_day(cable: Cable, day: date) -> bool:
     filed = witness.filing(cable)
+    if cable.sent is None or day.year != cable.sent.year:
+        return False
     return filed is not None and filed.day == day.timetuple().tm_yday

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from redact.validation import witness
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from redact.cable import Cable
 
 # the second form is the one without ZCZC, of the 1970s
+_LIKE: Final = re.compile(r"V?[VZC]{2,5}[ ]?[A-Z]{2,4}[ ]?[0-9]{3,4}")
 _GRAMMAR: Final = re.compile(r"VZCZC[A-Z]{3}[0-9]{3,4}|VV ?[A-Z]{3}[0-9]{3}")
 
 
@@ -41,7 +42,12 @@ _GRAMMAR: Final = re.compile(r"VZCZC[A-Z]{3}[0-9]{3,4}|VV ?[A-Z]{3}[0-9]{3}")
 def check(cable: Cable) -> Iterator[Hit]:
     """Match FL1."""
     found = cable.transmission.channel if cable.transmission else None
-    if found is None or _GRAMMAR.fullmatch(found.value):
+    if found is None:
+        place = header.misread(cable, _LIKE)
+        if place:
+            yield Hit(place, "FL1 is not VZCZC, three letters, three or four figures")
+        return
+    if _GRAMMAR.fullmatch(found.value):
         return
     if not witness.is_masked(cable, found.span):
         yield Hit(found.span, "FL1 is not VZCZC, three letters, three or four figures")

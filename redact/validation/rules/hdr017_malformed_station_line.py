@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from redact.span import Span
-from redact.validation import witness
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from redact.cable import Cable
 
 _TOKEN: Final = re.compile(r"\S+")
+# FL3 but for its first word
+_LIKE: Final = re.compile(
+    r"[A-Z]{0,3}[ ]*R[A-Z0-9]{3,7}[ ]+[#]?[0-9]{3,5}(?:/[0-9]{2})?[ ]+[0-9]{6,8}"
+)
 _GRAMMAR: Final = (
     ("routing indicator", re.compile(r"R[A-Z]{3,6}")),
     ("#ssss[/nn]", re.compile(r"\#[0-9]{4}(?:/[0-9]{2})?")),
@@ -49,6 +53,9 @@ def check(cable: Cable) -> Iterator[Hit]:
     """Point at the groups that are wrong, or at the line where one is missing."""
     line = witness.station_line(cable)
     if line is None:
+        place = header.misread(cable, _LIKE)
+        if place:
+            yield Hit(place, "FL3 does not begin with DE and a routing indicator")
         return
     groups = list(_TOKEN.finditer(cable.document.text, line.start, line.end))[1:]
     wrong: list[Span] = []

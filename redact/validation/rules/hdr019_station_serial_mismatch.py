@@ -43,6 +43,10 @@ def check(cable: Cable) -> Iterator[Hit]:
     number = cable.banner.number if cable.banner else None
     if not serial or not number or serial.value > 9999:
         return
+    if not cable.is_record and len(serial.span) != 4:
+        return  # HDR017's
+    if not witness.is_padded(cable):
+        return  # the banner's number has lost digits: CLS007's
     named = witness.preamble_id(cable)
     if named and named.number % 10000 == serial.value and named.number != number.value:
         return

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
-from redact.validation import witness
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redact.cable import Cable
+    from redact.cable import Cable, Filed
+
+
+_GAP: Final = timedelta(hours=12)
 
 
 @rule(
@@ -40,6 +44,8 @@ def check(cable: Cable) -> Iterator[Hit]:
     days = [day.timetuple().tm_yday for day in witness.days(cable)]
     if not filed or not days or not cable.dtg or filed.day in days:
         return
+    if header.is_local(cable) or _is_soon_after(cable, filed):
+        return
     stated = cable.preamble.date if cable.preamble else None
     if stated and stated.value.timetuple().tm_yday == filed.day:
         # two against one: the DTG is the odd one out
@@ -53,3 +59,14 @@ def check(cable: Cable) -> Iterator[Hit]:
             witness.filing_part(cable, 0, 3),
             f"FL3 says day {filed.day:03d}, the DTG is day {days[0]:03d}",
         )
+
+
+def _is_soon_after(cable: Cable, filed: Filed) -> bool:
+    """A message may be filed some hours after its DTG, past midnight (ACP 127 115)."""
+    if cable.dtg is None:
+        return False
+    sent = cable.dtg.value
+    day = sent.replace(month=1, day=1, hour=0, minute=0) + timedelta(
+        days=filed.day - 1, hours=int(filed.time[:2]), minutes=int(filed.time[2:])
+    )
+    return timedelta(0) <= day - sent <= _GAP

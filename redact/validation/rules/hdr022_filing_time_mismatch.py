@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redact.validation import witness
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def check(cable: Cable) -> Iterator[Hit]:
     """Compare hhmm; impossible times are HDR018's."""
     filed = witness.filing(cable)
-    if not filed or not cable.dtg:
+    if not filed or not cable.dtg or header.is_local(cable):
         return
     time = f"{cable.dtg.value:%H%M}"
     if filed.time != time:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.span import Span
-from redact.validation import witness
+from redact.validation import header, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ _FORM: Final = re.compile(
     re.VERBOSE,
 )
 _TOKEN: Final = re.compile(r"[A-Z0-9]+")
+
+
+_LIKE: Final = re.compile(
+    rf"(?:[A-Z]{{1,2}} ){{0,2}}[0-9A-Za-z]{{0,9}} ?(?:{'|'.join(header.MONTHS)})"
+    r"[A-Z]{0,6} ?[0-9]{2,4}(?: [A-Z]{3})*"
+)
 
 
 @rule(
@@ -52,7 +58,10 @@ _TOKEN: Final = re.compile(r"[A-Z0-9]+")
 def check(cable: Cable) -> Iterator[Hit]:
     """Judge the form; days, hours, months and zones that are none are not its own."""
     line = cable.dtg_line
-    if line is None or witness.is_masked(cable, line):
+    if line is None:
+        yield from _without_line(cable)
+        return
+    if witness.is_masked(cable, line):
         return
     match = _FORM.fullmatch(cable.document.text, line.start, line.end)
     if match is None:
@@ -90,3 +99,25 @@ def check(cable: Cable) -> Iterator[Hit]:
             "blanks are not those of ddhhmmZ MON yy",
             severity="warning",
         )
+
+
+def _without_line(cable: Cable) -> Iterator[Hit]:
+    """FL5 is not there, or so damaged that it was not taken for one."""
+    if cable.originator is None or not (cable.to or cable.info):
+        return  # no header to speak of; a missing FM is HDR036's
+    damaged = header.misread(cable, _LIKE)
+    if damaged:
+        yield Hit(damaged, "FL5 cannot be read as precedence and ddhhmmZ MON yy")
+    elif cable.dtg is None and not _is_masked_above(cable, cable.originator.span.start):
+        yield Hit(
+            cable.originator.span,
+            "no date-time group (FL5) before this line",
+            severity=witness.softened(cable),
+        )
+
+
+def _is_masked_above(cable: Cable, end: int) -> bool:
+    """A mask stands where FL5 belongs: between FL4, or the preamble, and FM."""
+    above = (cable.preamble, cable.transmission)
+    start = max((part.span.end for part in above if part), default=0)
+    return start < end and witness.is_masked(cable, Span(start, end))

@@ -37,7 +37,9 @@ def check(cable: Cable) -> Iterator[Hit]:
     letter, highest = cable.precedence, witness.highest_letter(cable)
     if not letter or letter.value not in witness.RANKS or highest is None:
         return
-    if highest in {letter.value, header.higher_second(cable)}:
+    # INFO alone: the second letter is theirs
+    is_theirs = not cable.to and (cable.dual_precedence or cable.is_record)
+    if is_theirs or highest in {letter.value, header.higher_second(cable)}:
         return  # also where FL5's letters are swapped: HDR030's
     if any(header.letter_of(cable, one) is None for one in (*cable.to, *cable.info)):
         return  # masked, or the word that decides may be the misspelt one: HDR033

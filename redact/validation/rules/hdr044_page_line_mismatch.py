@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from redact.span import Span
 from redact.validation import witness
 from redact.validation.rule import Hit, rule
+from redact.validation.tables import posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,16 +98,27 @@ def _fault(
         witness.squeeze(banner.office.value),
         witness.squeeze(match["office"]),
     )
-    if not (office.startswith(given) or given.startswith(office)):
-        return "office", "page of another office"
     number, page = banner.number.value, int(match["number"])
-    if page % 100000 != number % 100000:
-        if witness.number_disputed(cable, page):
-            return None
-        return "number", f"page has {page:06d}, the banner {number:06d}"
-    if match["total"] and banner.section:
-        total = banner.section.value.total
-        if int(match["total"]) != total:
-            message = f"page counts {int(match['total'])} sections, the banner {total}"
-            return "total", message
-    return None
+    total = banner.section.value.total if banner.section else None
+    # what other rules tell of the banner is no fault of the page
+    if not posts.are_neighbours(office, given):
+        told, found = (
+            witness.sender_is(cable, match["office"]),
+            ("office", "page of another office"),
+        )
+    elif page % 100000 != number % 100000:
+        told, found = (
+            witness.number_disputed(cable, page) or not witness.is_padded(cable),
+            ("number", f"page has {page:06d}, the banner {number:06d}"),
+        )
+    elif match["total"] and total is not None and int(match["total"]) != total:
+        told, found = (
+            False,
+            (
+                "total",
+                f"page counts {int(match['total'])} sections, the banner {total}",
+            ),
+        )
+    else:
+        return None
+    return None if told else found

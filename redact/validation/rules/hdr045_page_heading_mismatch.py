@@ -61,7 +61,8 @@ def _faults(
         whole = found == wanted or (
             len(found) >= _SHORTEST_CUT and wanted.startswith(found)
         )
-        if not whole and not disputed:
+        moved = witness.sender_is(cable, heading.office.value)
+        if not whole and not disputed and not moved:
             yield (
                 ("office", found),
                 Hit(
@@ -78,7 +79,9 @@ def _faults(
                     f"heading has number {number}, the banner {banner.number.value}",
                 ),
             )
-    if banner.section and heading.total.value != banner.section.value.total:
+    section = banner.section.value if banner.section else None
+    stated = section is not None and 1 <= section.number <= section.total
+    if banner.section and stated and heading.total.value != banner.section.value.total:
         total = heading.total.value
         yield (
             ("total", total),

@@ -52,7 +52,11 @@ def check(cable: Cable) -> Iterator[Hit]:
             continue
         while expected in moved:
             expected += 1
-        if number.value > expected and not _in_range(cable, index, expected):
+        if (
+            number.value > expected
+            and not _stands_again(cable, index)
+            and not _in_range(cable, index, expected)
+        ):
             missing = (
                 f"paragraph {expected} is missing"
                 if number.value == expected + 1
@@ -70,3 +74,12 @@ def _in_range(cable: Cable, index: int, expected: int) -> bool:
         int(match["first"]) == expected and int(match["last"]) == here.value - 1
         for match in _RANGE.finditer(cable.document.text, before, here.span.start)
     )
+
+
+def _stands_again(cable: Cable, index: int) -> bool:
+    """The next paragraph has the same number: one of the two is mistyped, PAR002's."""
+    here = cable.paragraphs[index].number
+    after = next(
+        (one.number for one in cable.paragraphs[index + 1 :] if one.number), None
+    )
+    return here is not None and after is not None and here.value == after.value

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from redact.validation import body, order, witness
+from redact.validation import body, witness
 from redact.validation.rule import Hit, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.cable import Cable
-
-# one notice for the whole text stands for the marks
-_ENTIRE_TEXT: Final = re.compile(
-    r"\bENTIRE\s+TEXT\b|\bALL\s+PARAGRAPHS\s+(?:ARE\s+)?(?:CLASSIFIED|CONFIDENTIAL|SECRET)",
-    re.IGNORECASE,
-)
-_NOTICE_ZONE: Final = 4000
-"""Characters from the first paragraph in which such a notice is looked for."""
 
 
 @rule(
@@ -66,15 +57,15 @@ def check(cable: Cable) -> Iterator[Hit]:
         and not body.odd_mark(cable, paragraph)
     ]
     bare = [(index, number) for index, number, marked in numbered if not marked]
-    if not bare or _has_notice(cable):
+    if not bare or body.has_notice(cable):
         return
     severity = witness.softened(cable)
-    if any(day < order.TWELVE_NINE for day in witness.days(cable)):
+    if witness.is_before_marks(cable):
         if len(bare) == len(numbered):
             return  # marks were not yet the custom
         severity = severity or "warning"
-    if cable.is_record and len(bare) == len(numbered):
-        severity = severity or "warning"  # a notice would not be in the record
+    if cable.is_record and len(numbered) - len(bare) <= 1:
+        severity = "info"  # a notice in the first one would not be in the record
     if len(bare) == len(numbered) and len(bare) > 1:
         index, number = bare[0]
         yield Hit(
@@ -91,9 +82,3 @@ def check(cable: Cable) -> Iterator[Hit]:
             severity=severity,
             field=f"paragraphs.{index}.number",
         )
-
-
-def _has_notice(cable: Cable) -> bool:
-    start = cable.subject.span.start if cable.subject else 0
-    text = cable.document.text
-    return bool(_ENTIRE_TEXT.search(text, start, start + _NOTICE_ZONE))

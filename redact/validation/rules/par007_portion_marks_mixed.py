@@ -58,6 +58,11 @@ def check(cable: Cable) -> Iterator[Hit]:
         level.is_classified for level in witness.levels(cable)
     ):
         return
+    if body.has_notice(cable) or any(
+        mark.value.level is not None and mark.value.level.is_classified
+        for mark in cable.portion_marks
+    ):
+        return  # one notice for all; a mark above the banner is CLS013's
     known = [one for one in body.numbered(cable) if not body.is_undecidable(cable, one)]
     bare = [one for one in known if not body.is_marked(cable, one)]
     if not bare or len(bare) == len(known):
