@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import string
+from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
 import redact
 from redact.record import to_record
 from tests.rules.cables import vary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BASE = """\
 07LIMA1052
@@ -159,7 +165,7 @@ def test_what_is_sound_stays_quiet(text: str, codes: list[str]) -> None:
         row(POST, {"272239Z": "272239R"}, "HDR029", id="the zone"),
         row(OPEN, {"2. It": "2. (C) It"}, "CLS013", id="a classified mark in an open cable"),
         row(POST, {"C O N F I D E N T I A L": "R E S T R I C T E D"}, "CLS004", id="a level that FL4 denies"),
-        row(POST, {"1. (C)": "1. C)", "ZNY CCCCC": "ZNY SSSSS", "C O N F I D E N T I A L": "S E C R E T"}, "PAR006", "CLS014", id="a bracket, and an over-marked cable"),
+        row(POST, {"1. (C)": "1. C)", "ZNY CCCCC": "ZNY SSSSS", "C O N F I D E N T I A L": "S E C R E T"}, "PAR006", id="a bracket, and an over-marked cable"),
         row(SECTIONS, {"01 OF 02 LIMA": "01 OF 00 LIMA"}, "CLS010", id="the total of sections"),
         row(POST, {"MAR 07": "DEC 95", "0862239": "3612239", "12958: DECL: 03/27/2017": "12356: DECL: OADR", "Classified By: PolCouns Ada Bryll for reason 1.4(d).\n\n": ""}, "DCL003", id="the old order in its grace"),
     ],
@@ -175,3 +181,27 @@ def test_a_record_cannot_see_a_notice(notice: str) -> None:
     record = json.dumps(to_record(redact.parse(document)))
     assert loud(text) == []
     assert loud(record) == []
+
+
+def slips(text: str, rng: Random) -> Iterator[str]:
+    """Every character lost, changed places with the next, or mistyped."""
+    for at, here in enumerate(text):
+        before, after = text[:at], text[at + 1 :]
+        if here == "\n":
+            continue
+        yield before + after
+        if after[:1] not in {"", "\n", here}:
+            yield before + after[0] + here + after[1:]
+        alphabet = next((one for one in ALPHABETS if here in one), "x")
+        yield before + rng.choice(alphabet) + after
+
+
+ALPHABETS = ("0123456789", string.ascii_uppercase, string.ascii_lowercase)
+
+
+@pytest.mark.parametrize("base", [BASE, OLD, OPEN, SECTIONS])
+def test_hardly_a_slip_has_followers(base: str) -> None:
+    made = [one for one in slips(base, Random(1)) if one != base]  # noqa: S311
+    many = [one for one in made if len(loud(one)) > 1]
+    assert len(made) > 700
+    assert len(many) <= len(made) // 50

@@ -70,6 +70,11 @@ def check(cable: Cable) -> Iterator[Hit]:
     if witness.softened(cable) or not cable.paragraphs:
         return
     numbered = body.numbered(cable) or list(cable.paragraphs)
+    numbers = [one.number.value for one in numbered if one.number]
+    if numbers != list(range(1, len(numbers) + 1)) or any(
+        body.odd_mark(cable, one) for one in numbered
+    ):
+        return  # the mark that is lost, or misspelt, may be the highest
     statement = cable.classified_by.span if cable.classified_by else None
     for paragraph in numbered:
         if statement and paragraph.span.overlaps(statement):
