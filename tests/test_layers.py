@@ -34,7 +34,7 @@ LAYERS = (
     ("redact.api",),
     ("redact.alignment", "redact.manifest", "redact.workers"),
     ("redact.target", "redact.comparison"),
-    ("redact.export", "redact.verify"),
+    ("redact.export", "redact.verify", "redact.evaluation"),
     ("redact.explain", "redact.reporters"),
     ("redact.presidio",),
     ("redact.cli",),
@@ -47,6 +47,7 @@ DOORS = {
     "presidio_analyzer": ("redact.detection.engine", "redact.presidio"),
     "tldextract": ("redact.detection.engine",),
     "regex": ("redact.detection.engine",),
+    "numpy": ("redact.detection.names.model",),  # loaded with it, when names are sought
 }
 HEAVY = frozenset({"jsonschema", "presidio_analyzer", "tldextract", "regex"})
 NETWORK = (

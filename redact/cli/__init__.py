@@ -24,6 +24,7 @@ COMMANDS: Final = (
     "export",
     "verify",
     "due",
+    "evaluate",
     "explain",
     "init",
 )

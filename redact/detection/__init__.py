@@ -24,6 +24,7 @@ def run(
     each. presidio is asked only for types whose action is not ``keep``, unless
     ``include_kept``. Raises :class:`RecognizerError`, which never quotes the text.
     """
+    from redact.detection.names.finder import find  # noqa: PLC0415
     from redact.detection.names.lists import Lists  # noqa: PLC0415
     from redact.detection.propagation import propagate  # noqa: PLC0415
     from redact.detection.resolution import (  # noqa: PLC0415
@@ -37,13 +38,13 @@ def run(
     raw = _recognized(cable)
     raw += _presidio(text, policy, include_kept=include_kept)
     lists = Lists.of(policy)
-    people = [f for f in raw if f.entity == "PERSON"]
-    people = [f for f in people if f.score >= policy.threshold("PERSON") or f.protected]
+    hints = [f for f in raw if f.entity == "PERSON"]
     others = [f for f in raw if f.entity != "PERSON"]
-    people += lists.denied(text)
-    people = lists.without_allowed(text, merge_people(people))
-    people += propagate(text, people)
-    people = lists.without_allowed(text, merge_people(people))
+    people = find(text, hints, policy.threshold("PERSON"))
+    people = lists.without_allowed(text, people)
+    if denied := lists.denied(text):
+        people = merge_people([*people, *denied, *propagate(text, denied)])
+        people = lists.without_allowed(text, people)
     kept = [f for f in (*people, *others) if f.score >= policy.threshold(f.entity)]
     return resolve(text, drop_masked(text, kept, policy), policy)
 

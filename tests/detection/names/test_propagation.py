@@ -48,7 +48,6 @@ def test_finds_again(example: str) -> None:
     ("example", "why"),
     [
         pytest.param("Mr. «Law» came. The Law Society met.", "a body", id="body"),
-        pytest.param("Mr. «Long» came. Long talks followed.", "a word", id="sentence"),
         pytest.param("Mr. «Bush» came. the Bush Administration", "embedded", id="name"),
         pytest.param("MR. «MARCH» CAME. IN MARCH ALL LEFT.", "a month", id="month"),
         pytest.param("Mr. «Kestlik» came. kestlik is a cheese.", "small", id="small"),
@@ -62,9 +61,12 @@ def test_leaves(example: str, why: str) -> None:
 
 def test_scores_are_below_the_source() -> None:
     text = "Mr. Jaromir Kestlik came. Kestlik left."
-    first, second = people(text)
-    assert (first.recognizer, second.recognizer) == ("person-title", NAME)
-    assert 0.5 < second.score < first.score
+    source = Finding(
+        span=Span(4, 19), entity="PERSON", score=0.9, recognizer="person-title"
+    )
+    (again,) = (f for f in propagate(text, [source]) if f.span.start > 19)
+    assert again.recognizer == NAME
+    assert 0.5 < again.score < source.score
 
 
 def test_protection_spreads() -> None:

@@ -1,0 +1,186 @@
+"""
+Names, found: the model's opinion of every word, put together to findings.
+
+Recognizers and readings are evidence (:mod:`redact.detection.names.evidence`); the
+model weighs it with the words themselves, their neighbours, and all other places of
+the same word in the cable. A finding's score is the share of findings so scored that
+were names, as measured (docs/model-card.md).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from redact.detection.finding import Finding
+from redact.detection.names.context import embedded
+from redact.detection.names.evidence import gather
+from redact.detection.names.features import encode
+from redact.detection.names.lexicon import Kind
+from redact.detection.names.reading import Run
+from redact.detection.names.token import INITIAL, LOWER, MASKED, Tokens, tokens_of
+from redact.detection.propagation import propagate
+from redact.detection.resolution import merge_people
+from redact.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from redact.detection.names.model import NameModel
+
+NAME: Final = "name-model"
+_FORCED: Final = frozenset({"person-protect"})
+_GRAMMAR: Final = frozenset(
+    "person-attention person-classified-by person-drafted person-initials person-list"
+    " person-signature person-tags".split()
+)
+"""Forms of the header and of lists that say by themselves where a name ends."""
+_SURE: Final = 0.8  # a name that is looked for again, wherever its words stand
+_TELLS: Final = 0.5  # the score of a recognizer that a finding is named after
+_PLAUSIBLE: Final = 0.2  # of the threshold: what such a place must have of its own
+_JOIN: Final = re.compile(
+    r"(?: [ \t]{1,3} | [.] [ \t]{0,2} | [-/] | [ \t]?[-] | ['’‘`] | [ ]?[\"“”] [ ]? )?"
+    r"(?: [ \t]* \r{0,3} \n [ \t]{0,40} )? \Z",
+    re.VERBOSE,
+)
+_SHARE: Final = 0.6  # of the threshold: words beside a sure one
+
+
+def find(
+    text: str,
+    found: Sequence[Finding],
+    threshold: float,
+    model: NameModel | None = None,
+) -> list[Finding]:
+    """
+    Personal names in ``text``, sorted and disjoint; ``found`` are the recognizers'.
+
+    What the cable itself protects is a finding whatever the model thinks of it.
+    """
+    if model is None:
+        from redact.detection.names.model import shipped  # noqa: PLC0415 - numpy
+
+        model = shipped()
+    tokens = tokens_of(text)
+    if not len(tokens):
+        return []
+    evidence = gather(text, found)
+    logits = model.logits(encode(tokens, evidence))
+    scores = model.probability(logits).tolist()
+    people = merge_people(
+        [
+            *_grouped(tokens, scores, threshold),
+            *(one for one in found if one.recognizer in _FORCED),
+        ]
+    )
+    people += _again(tokens, scores, threshold, people)
+    people = merge_people(people)
+    return _framed(people, found)
+
+
+def _again(
+    tokens: Tokens, scores: list[float], threshold: float, people: Sequence[Finding]
+) -> list[Finding]:
+    """Sure names at places that the model was in doubt of, but not sure against."""
+    sure = [one for one in people if one.score >= _SURE or one.protected]
+    made = []
+    for one in propagate(tokens.text, sure):
+        i, best = tokens.at(one.span.start), 0.0
+        while i < len(tokens) and tokens.starts[i] < one.span.end:
+            best = max(best, scores[i])
+            i += 1
+        if best >= threshold * _PLAUSIBLE or one.protected:
+            made.append(replace(one, score=round(max(best, threshold), 4)))
+    return made
+
+
+def _framed(people: list[Finding], found: Sequence[Finding]) -> list[Finding]:
+    """
+    Name each finding after the surest recognizer that touches it, if one does.
+
+    A form says where a name ends: ``LAST, First`` is one finding.
+    """
+    if not people:
+        return people
+    starts = [one.span.start for one in people]
+    made = list(people)
+    said: dict[int, Finding] = {}
+    for other in found:
+        k = max(bisect_right(starts, other.span.start) - 1, 0)
+        while k < len(people) and starts[k] < other.span.end:
+            one = people[k]
+            if one.span.overlaps(other.span):
+                if other.recognizer in _GRAMMAR:
+                    made.append(replace(one, span=other.span))
+                if other.score >= _TELLS and (
+                    k not in said or said[k].score < other.score
+                ):
+                    said[k] = other
+            k += 1
+    for k, other in said.items():
+        made[k] = replace(people[k], recognizer=other.recognizer)
+    return merge_people(made)
+
+
+def _grouped(tokens: Tokens, scores: list[float], threshold: float) -> list[Finding]:
+    low = threshold * _SHARE
+    groups: list[tuple[int, int, float]] = []
+    first, best = -1, 0.0
+    for i, score in enumerate(scores):
+        if score < low or tokens.shapes[i] == MASKED:
+            if first >= 0:
+                groups.append((first, i - 1, best))
+            first, best = -1, 0.0
+            continue
+        if first >= 0 and not _JOIN.match(tokens.gap(i - 1)):
+            groups.append((first, i - 1, best))
+            first, best = -1, 0.0
+        if first < 0:
+            first = i
+        best = max(best, score)
+    if first >= 0:
+        groups.append((first, len(scores) - 1, best))
+    made = []
+    for first, last, best in groups:
+        if best < threshold:
+            continue
+        ends = _trimmed(tokens, first, last)
+        if ends is None or _embedded(tokens, *ends):
+            continue
+        made.append(
+            Finding(
+                span=Span(tokens.starts[ends[0]], _end(tokens, ends[1])),
+                entity="PERSON",
+                score=round(best, 4),
+                recognizer=NAME,
+            )
+        )
+    return made
+
+
+def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """Leave out small words at the ends but for particles; null if nothing stays."""
+    shapes, kinds = tokens.shapes, tokens.kinds
+    while first <= last and shapes[first] == LOWER and not kinds[first] & Kind.PARTICLE:
+        first += 1
+    while last > first and shapes[last] == LOWER and "-" not in tokens.gap(last - 1):
+        last -= 1
+    if first > last or all(shapes[i] == LOWER for i in range(first, last + 1)):
+        return None
+    return first, last
+
+
+def _embedded(tokens: Tokens, first: int, last: int) -> bool:
+    """Inside the name of something else: ``Bush Administration``, ``USS Cole``."""
+    core = tuple(range(first, last + 1))
+    span = Span(tokens.starts[first], tokens.ends[last])
+    return embedded(tokens, Run(first, last, span, core))
+
+
+def _end(tokens: Tokens, last: int) -> int:
+    """Take in the point of an initial or of ``Jr.``."""
+    end = tokens.ends[last]
+    short = tokens.shapes[last] == INITIAL or tokens.folds[last] in ("jr", "sr")
+    return end + 1 if short and tokens.text[end : end + 1] == "." else end

@@ -1,0 +1,84 @@
+"""
+The network, in torch: what is trained. ``redact.detection.names.model`` runs it.
+
+A word is the sum of its rows (:func:`word_rows`); two convolutions look at its
+neighbours; then every word is told what the others of the same spelling in the same
+text look like, and two more convolutions decide.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import torch
+from torch import Tensor, nn
+
+from redact.detection.names.features import BUCKETS, COUNTS, FLAGS, GAPS, RULES
+from training.corpora import DOMAINS
+
+WIDTH: Final = 64
+HIDDEN: Final = 96
+SHARED: Final = 24
+
+
+class Network(nn.Module):
+    """Word by word, how far it speaks for a name (before and after the exchange)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = nn.EmbeddingBag(BUCKETS + 1, WIDTH, mode="sum", padding_idx=BUCKETS)
+        self.gap = nn.Embedding(GAPS, WIDTH)
+        self.flags = nn.Embedding(FLAGS, WIDTH)
+        self.counts = nn.Embedding(COUNTS, WIDTH)
+        self.rules = nn.Linear(len(RULES), WIDTH, bias=False)
+        self.domain = nn.Embedding(len(DOMAINS), WIDTH)
+        self.one = nn.Conv1d(WIDTH, HIDDEN, 3, padding=1)
+        self.two = nn.Conv1d(HIDDEN, HIDDEN, 3, padding=2, dilation=2)
+        self.share = nn.Linear(HIDDEN, SHARED)
+        self.early = nn.Linear(HIDDEN, 1)
+        self.three = nn.Conv1d(HIDDEN + 2 * SHARED, HIDDEN, 3, padding=1)
+        self.four = nn.Conv1d(HIDDEN, HIDDEN, 3, padding=2, dilation=2)
+        self.late = nn.Linear(HIDDEN, 1)
+        self.drop = nn.Dropout(0.25)
+        for table in (self.rows, self.gap, self.flags, self.counts, self.domain):
+            nn.init.normal_(table.weight, std=0.1)
+        with torch.no_grad():
+            self.rows.weight[BUCKETS] = 0
+
+    def forward(
+        self,
+        bags: Tensor,
+        word: Tensor,
+        gap: Tensor,
+        flags: Tensor,
+        counts: Tensor,
+        rules: Tensor,
+        domain: Tensor,
+        same: Tensor,
+        alive: Tensor,
+    ) -> tuple[Tensor, Tensor]:
+        """
+        ``bags`` (types x rows) and, for each of N words, its type, context and class.
+
+        ``same`` numbers the spellings of each text apart; ``alive`` is 0 at the gaps
+        between texts. Gives two rows of N logits.
+        """
+        types = self.rows(bags)
+        x = types[word] + self.gap(gap) + self.flags(flags) + self.counts(counts)
+        x = (x + self.rules(rules) + self.domain(domain)) * alive[:, None]
+        x = self.drop(x).T[None]
+        h = torch.relu(self.one(x))
+        h = h + torch.relu(self.two(self.drop(h)))
+        h = self.drop(h[0].T * alive[:, None])
+        z = torch.relu(self.share(h))
+        number = int(same.max()) + 1
+        index = same[:, None].expand(-1, SHARED)
+        most = torch.zeros(number, SHARED).scatter_reduce(0, index, z, "amax")
+        mean = torch.zeros(number, SHARED).scatter_reduce(
+            0, index, z, "mean", include_self=False
+        )
+        pooled = torch.cat([h, most[same], mean[same]], 1) * alive[:, None]
+        g = torch.relu(self.three(pooled.T[None]))
+        g = g + torch.relu(self.four(self.drop(g)))
+        g = self.drop(g[0].T)
+        return self.early(h)[:, 0], self.late(g)[:, 0]
