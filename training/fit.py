@@ -13,6 +13,7 @@ import torch
 from torch import nn
 
 from redact.detection.names.features import BUCKETS, RULES, word_rows
+from redact.detection.names.lexicon import fold
 from training.network import Network
 
 if TYPE_CHECKING:
@@ -25,29 +26,24 @@ _PAD: Final = 6  # empty words between two texts
 
 @dataclass
 class Vocabulary:
-    """Every different word seen, with its rows."""
+    """Every different word seen, and the rows of each."""
 
     codes: Mapping[str, int]
     index: dict[str, int] = field(default_factory=lambda: {"": 0})
-    rows: list[tuple[int, ...]] = field(default_factory=lambda: [()])
 
     def add(self, word: str) -> int:
         """The number of a word."""
-        number = self.index.get(word)
-        if number is None:
-            from redact.detection.names.lexicon import fold
-
-            number = self.index[word] = len(self.rows)
-            self.rows.append(word_rows(word, self.codes.get(fold(word), 0)))
-        return number
+        return self.index.setdefault(word, len(self.index))
 
     def bags(self) -> np.ndarray:
-        """All rows, padded to the same length."""
-        width = max(map(len, self.rows))
-        made = np.full((len(self.rows), width), BUCKETS, np.int32)
-        for i, rows in enumerate(self.rows):
-            made[i, : len(rows)] = rows
-        return made
+        """The rows of all words, :data:`BUCKETS` where there is none."""
+        words = list(self.index)
+        codes = np.array([self.codes.get(fold(w), 0) for w in words], np.int64)
+        parts = [
+            word_rows(words[at : at + 4096], codes[at : at + 4096])
+            for at in range(0, len(words), 4096)
+        ]
+        return np.concatenate(parts).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +66,13 @@ def pack(one: Example, vocabulary: Vocabulary) -> Packed:
     e = one.encoded
     numbers = np.array([vocabulary.add(w) for w in e.words], np.int32)
     return Packed(
-        numbers[np.array(e.word, np.int64)] if len(e) else np.zeros(0, np.int32),
-        np.array(e.same, np.int32),
-        np.array(e.gap, np.int16),
-        np.array(e.flags, np.int16),
-        np.array(e.counts, np.int16),
-        np.array(e.rules, np.int32),
-        np.frombuffer(bytes(e.silent), np.uint8),
+        numbers[e.word] if len(e) else np.zeros(0, np.int32),
+        e.same,
+        e.gap,
+        e.flags,
+        e.counts,
+        e.rules,
+        e.silent.astype(np.uint8),
         np.array(one.labels, np.int8),
         one.domain,
     )
@@ -117,7 +113,8 @@ def batch(
         chosen[some] = BUCKETS
         forgotten = rng.random(rules.shape[0]) < 0.05
         rules = rules * ~forgotten[:, None]
-    chosen.sort(axis=1)
+    chosen.sort(axis=1)  # rows that are there first
+    chosen = chosen[:, : int((chosen < BUCKETS).sum(axis=1).max(initial=1))]
     tensors = {
         "bags": torch.from_numpy(chosen),
         "word": torch.from_numpy(local.reshape(-1)),

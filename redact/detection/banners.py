@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from redact.detection.layout import MRN_TAIL, Layout
+from redact.detection.layout import MRN_TAIL, Layout, layout_of
 from redact.parsing.markings import LEVEL_WORDS, MASK, read_level
 from redact.span import Span
 
@@ -68,11 +69,18 @@ def find_levels(cable: Cable) -> Iterator[LevelMark]:
     for banner in cable.banners:
         if banner.raw:
             yield _mark(text, banner.raw.span, banner.caveats)
-    layout = Layout(cable)
-    for index in range(len(layout.lines)):
-        yield from _on_line(layout, index)
+    layout = layout_of(cable)
+    yield from _on_lines(layout)
     yield from _labelled(text)
     yield from _inside(text)
+
+
+@lru_cache(maxsize=2)
+def _on_lines(layout: Layout) -> tuple[LevelMark, ...]:
+    """Levels at the start of lines; two recognizers ask for them."""
+    return tuple(
+        mark for index in range(len(layout.lines)) for mark in _on_line(layout, index)
+    )
 
 
 def _mark(text: str, place: Span, caveats: tuple[Located[str], ...]) -> LevelMark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from redact.parsing import lines as streams
@@ -60,12 +61,13 @@ def disjoint(spans: Iterable[Span]) -> Iterator[Span]:
 class Layout:
     """The lines of a cable, and judgements on where one of them stands."""
 
-    def __init__(self, cable: Cable) -> None:
-        self.text = cable.document.text
-        self.lines: list[Line] = streams.split(self.text)
-        self.header_end = self._header_end(cable)
+    def __init__(self, text: str, *, begun: bool) -> None:
+        self.text = text
+        self.lines: list[Line] = streams.split(text)
+        self.header_end = self._header_end(begun=begun)
+        self._markings: dict[int, bool] = {}
 
-    def _header_end(self, cable: Cable) -> int:
+    def _header_end(self, *, begun: bool) -> int:
         """Index of the first line after the zone of banner and captions."""
         for index, line in enumerate(self.lines):
             if (
@@ -74,7 +76,7 @@ class Layout:
                 and KEY_LINE.match(self.text, line.start, line.end)
             ):
                 return index
-        if cable.banner or cable.dtg_line:
+        if begun:
             return min(len(self.lines), _HEADER_LINES)
         return 0
 
@@ -92,6 +94,11 @@ class Layout:
         """Tell whether a line is a banner, a level or captions and nothing else."""
         if not 0 <= index < len(self.lines):
             return False
+        if index not in self._markings:
+            self._markings[index] = self._is_marking(index)
+        return self._markings[index]
+
+    def _is_marking(self, index: int) -> bool:
         line = self.lines[index]
         if line.blank or line.end - line.start > 160:
             return False
@@ -144,3 +151,13 @@ class Layout:
             or before[-1] in ".:;!?)\"'-=_*"
             or bool(KEY_LINE.match(before) or REF_LINE.match(before))
         )
+
+
+def layout_of(cable: Cable) -> Layout:
+    """The layout of ``cable``; the recognizers of one cable share it."""
+    return _layout(cable.document.text, bool(cable.banner or cable.dtg_line))
+
+
+@lru_cache(maxsize=2)
+def _layout(text: str, begun: bool) -> Layout:
+    return Layout(text, begun=begun)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.layout import REF_LINE, SUBJECT_LINE, Layout
+from redact.detection.layout import REF_LINE, SUBJECT_LINE, layout_of
 from redact.parsing.markings import PORTION_MARK, read_portion_mark
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def find_marks(cable: Cable) -> Iterator[Span]:
 class _Judge:
     def __init__(self, cable: Cable) -> None:
         self.text = cable.document.text
-        self.layout = Layout(cable)
+        self.layout = layout_of(cable)
         self.starts = [line.start for line in self.layout.lines]
         self.accepted_end = -1
         self.accepted = 0

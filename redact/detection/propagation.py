@@ -46,9 +46,14 @@ class _Known:
     login: bool = False
 
 
-def propagate(text: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
+def propagate(
+    text: str, found: Sequence[Finding], covered: bytes | bytearray = b""
+) -> tuple[Finding, ...]:
     """
     Find the names in ``found`` again: whole, by surname, by any of their words.
+
+    ``covered`` has a byte for each word of the text: where it is set, nothing has to
+    be found any more.
 
     Any case, accents folded, over line ends, without the possessive; words that
     are English words, places or titles count only where something else speaks
@@ -58,7 +63,7 @@ def propagate(text: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
     known = _vocabulary(tokens, found)
     if not known:
         return ()
-    return tuple(_search(tokens, known))
+    return tuple(_search(tokens, known, covered))
 
 
 def _vocabulary(tokens: Tokens, found: Iterable[Finding]) -> dict[str, _Known]:
@@ -84,7 +89,7 @@ def _vocabulary(tokens: Tokens, found: Iterable[Finding]) -> dict[str, _Known]:
 
 def _words(tokens: Tokens, span: Span) -> list[int]:
     i, words = tokens.at(span.start), []
-    while i < len(tokens) and tokens.starts[i] < span.end:
+    while i < tokens.size and tokens.starts[i] < span.end:
         if tokens.shapes[i] not in (OTHER, MASKED, INITIAL):
             words.append(i)
         i += 1
@@ -113,20 +118,22 @@ def _login(
         known.setdefault(first[0] + last, entry)
 
 
-def _search(tokens: Tokens, known: dict[str, _Known]) -> Iterator[Finding]:
-    i, size = 0, len(tokens)
-    folds = tokens.folds
-    while i < size:
-        if folds[i] not in known or tokens.quiet[i] == 1:
-            i += 1
+def _search(
+    tokens: Tokens, known: dict[str, _Known], covered: bytes | bytearray
+) -> Iterator[Finding]:
+    size, folds, done = tokens.size, tokens.folds, -1
+    for i in [i for i, word in enumerate(folds) if word in known]:
+        if i <= done or tokens.quiet[i] == 1:
             continue
         last = i
         while last + 1 < size and folds[last + 1] in known and _adjacent(tokens, last):
             last += 1
+        done = last
+        if covered and all(covered[i : last + 1]):
+            continue
         finding = _judge(tokens, known, i, last)
         if finding:
             yield finding
-        i = last + 1
 
 
 def _adjacent(tokens: Tokens, i: int) -> bool:
@@ -207,7 +214,7 @@ def _speaks_for_itself(tokens: Tokens, first: int, last: int) -> bool:
         (first and tokens.shapes[first - 1] in (CAPITAL, UPPER))
         or (
             BLANK.match(after)
-            and first + 1 < len(tokens)
+            and first + 1 < tokens.size
             and tokens.shapes[first + 1] in (CAPITAL, UPPER)
         )
     )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.layout import KEY_LINE, Layout
+from redact.detection.layout import KEY_LINE, Layout, layout_of
 from redact.parsing.markings import read_portion_mark
 from redact.span import Span
 
@@ -65,7 +65,7 @@ def find_statements(cable: Cable) -> Iterator[Span]:
 
     A number or a portion mark before the label is no part of it.
     """
-    layout = Layout(cable)
+    layout = layout_of(cable)
     text = layout.text
     for index, line in enumerate(layout.lines):
         if line.blank:
@@ -81,7 +81,7 @@ def find_statements(cable: Cable) -> Iterator[Span]:
 
 def opens_block(cable: Cable, offset: int) -> bool:
     """Tell whether what begins at ``offset`` is no wrapped rest of a sentence."""
-    layout = Layout(cable)
+    layout = layout_of(cable)
     if cable.document.text[offset].islower():
         return False
     index = bisect_right(layout.lines, offset, key=lambda line: line.start) - 1

@@ -131,12 +131,12 @@ def is_unclassified(text: str) -> bool:
     return letters.startswith(("UN", "NC", "Q", "SIFIED"))
 
 
-def _letters(text: str, start: int, end: int) -> list[int]:
+def _letters(text: str, start: int, end: int, most: int = _MOST_LETTERS) -> list[int]:
     """Places of the letters from ``start``, over gaps of up to three blanks."""
     places: list[int] = []
     at = start
     blanks = 0
-    while at < end and len(places) < _MOST_LETTERS:
+    while at < end and len(places) < most:
         char = text[at]
         if char.isspace():
             blanks += 1
@@ -154,9 +154,10 @@ def _letters(text: str, start: int, end: int) -> list[int]:
 def _level_at(text: str, start: int, end: int) -> tuple[Level, Span] | None:
     if start >= end or text[start] not in _FIRST:
         return None
-    places = _letters(text, start, min(end, start + 4 * _MOST_LETTERS))
-    if len(places) < 3:
+    head = _letters(text, start, min(end, start + 12), 3)
+    if len(head) < 3 or not _candidates("".join(text[at] for at in head).upper()):
         return None
+    places = _letters(text, start, min(end, start + 4 * _MOST_LETTERS))
     raw = "".join(text[at] for at in places)
     upper = raw.upper()
     best: tuple[int, bool, Level] | None = None

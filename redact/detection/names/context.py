@@ -74,7 +74,7 @@ def after_title(tokens: Tokens, i: int) -> Iterator[Run]:
     ``Ambassador-designate X``, ``General (ret.) X``.
     """
     j, skipped, of = i + 1, 0, False
-    while j < len(tokens) and j - i < 12:
+    while j < tokens.size and j - i < 12:
         gap = tokens.gap(j - 1)
         if not (_AFTER_TITLE if skipped == 0 else _SKIPPED_GAP).match(gap) and not (
             tokens.folds[j] in _AFTERTHOUGHTS and len(gap) < 4
@@ -131,7 +131,7 @@ def _dated(tokens: Tokens, run: Run) -> bool:
     word = tokens.folds[run.core[0]]
     following = run.last + 1
     return word in _MONTHS and (
-        following < len(tokens) and tokens.text[tokens.starts[following]].isdigit()
+        following < tokens.size and tokens.text[tokens.starts[following]].isdigit()
     )
 
 
@@ -164,7 +164,7 @@ def _more(tokens: Tokens, title: int, run: Run) -> Iterator[Run]:
         return
     for _ in range(12):
         j = run.last + 1
-        if j + 1 >= len(tokens):
+        if j + 1 >= tokens.size:
             return
         gap = tokens.gap(run.last)
         if BLANK.match(gap) and tokens.folds[j] == "and":
@@ -186,7 +186,7 @@ def embedded(tokens: Tokens, run: Run) -> bool:
     last = run.last
     if run.first and tokens.folds[run.first - 1] in _VESSEL:
         return True
-    if last + 1 >= len(tokens) or not BLANK.match(tokens.gap(last)):
+    if last + 1 >= tokens.size or not BLANK.match(tokens.gap(last)):
         return False
     if tokens.text[tokens.ends[last] : run.span.end + 2][:1] in ("'", "’"):
         return False
@@ -212,7 +212,7 @@ def full(tokens: Tokens, run: Run) -> bool:
         return False
     following = run.last + 1
     return not (  # A. ZALMAR 1052 is an item of references
-        following < len(tokens) and tokens.text[tokens.starts[following]].isdigit()
+        following < tokens.size and tokens.text[tokens.starts[following]].isdigit()
     )
 
 

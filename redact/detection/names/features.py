@@ -9,19 +9,21 @@ word lists say of it each pick rows of one table.
 from __future__ import annotations
 
 import re
-from array import array
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
-from zlib import crc32
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from redact.detection.names.lexicon import fold, kind_of
 from redact.detection.names.token import LOWER, MASKED, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from redact.span import Span
+
+Ints: TypeAlias = NDArray[np.int64]
 
 BUCKETS: Final = 1 << 16
 GAPS: Final = 96
@@ -52,38 +54,86 @@ RULES: Final = (
 """The recognizers whose findings the model weighs, in the order of its bits."""
 
 _LONGEST: Final = 24  # letters of a word that are looked at
+_WIDTH: Final = _LONGEST + 2  # and its two ends
 _KINDS: Final = 9
 _CODES: Final = 12
+_PARTS: Final = np.uint64(0x9E3779B97F4A7C15)
+_MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
+_TO: Final = str.maketrans(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+    "X" * 26 + "x" * 26 + "0" * 10,
+)
+_REPEATED: Final = re.compile(r"(.)\1+")
 
 
 def _pattern(word: str) -> str:
     """``McNeil`` gives ``XxXx``: runs of capitals, small letters, digits."""
-    made: list[str] = []
-    for c in word[:_LONGEST]:
-        kind = "X" if c.isupper() else "x" if c.islower() else "0" if c.isdigit() else c
-        if not made or made[-1] != kind:
-            made.append(kind)
-    return "".join(made)
+    if not word.isascii():
+        word = "".join(
+            "X" if c.isupper() else "x" if c.islower() else "0" if c.isdigit() else c
+            for c in word
+        )
+    return _REPEATED.sub(r"\1", word.translate(_TO))[:_LONGEST]
 
 
-def word_rows(word: str, code: int) -> tuple[int, ...]:
+def _letters(words: Sequence[str]) -> NDArray[np.uint64]:
+    """Code points, a row for each word, zeros behind it."""
+    joined = "".join(word.ljust(_WIDTH, "\0") for word in words)
+    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    return points.reshape(len(words), _WIDTH).astype(np.uint64)
+
+
+def _hashed(salt: int, *columns: NDArray[np.uint64]) -> Ints:
+    """A bucket for each row of letters; ``salt`` keeps kinds of feature apart."""
+    state = np.full(columns[0].shape, salt * 0x51ED27 + 7, dtype=np.uint64)
+    for column in columns:
+        state = (state ^ column) * _PARTS
+        state ^= state >> np.uint64(29)
+    state *= _MIX
+    return ((state >> np.uint64(40)) % np.uint64(BUCKETS)).astype(np.int64)
+
+
+def word_rows(words: Sequence[str], codes: Ints) -> Ints:
     """
-    Rows of the table for ``word`` as written; the first stands for the whole word.
+    Rows of the table for each of ``words`` as written, :data:`BUCKETS` for none.
 
-    ``code`` are the bits of the gazetteer (:mod:`redact.detection.names.model`).
+    The first column stands for the whole word. ``codes`` are the gazetteer's bits
+    (:mod:`redact.detection.names.model`). The empty word has no rows.
     """
-    folded = fold(word)
-    kind = kind_of(folded)
-    cut = folded[:_LONGEST]
-    padded = f"<{cut}>"
-    keys = [f"w{cut}", f"h{_pattern(word)}", f"l{min(len(folded), 14)}"]
-    keys += [f"p{cut[:size]}" for size in (1, 2, 3, 4) if len(cut) > size]
-    keys += [f"s{cut[-size:]}" for size in (1, 2, 3, 4) if len(cut) > size]
-    keys += [f"g{padded[i : i + 3]}" for i in range(len(padded) - 2)]
-    keys += [f"k{bit}" for bit in range(_KINDS) if kind >> bit & 1]
-    keys += [f"z{code & 7}"]
-    keys += [f"c{bit}" for bit in range(3, _CODES) if code >> bit & 1]
-    return tuple(crc32(key.encode()) % BUCKETS for key in keys)
+    folds = [fold(word) for word in words]
+    letters = _letters([f"<{folded[:_LONGEST]}>" for folded in folds])
+    patterns = _letters([_pattern(word) for word in words])
+    sizes = np.array([min(len(folded), _LONGEST) for folded in folds], dtype=np.int64)
+    kinds = np.array([kind_of(folded) for folded in folds], dtype=np.int64)
+    every = [letters[:, k] for k in range(_WIDTH)]
+    columns = [
+        _hashed(1, *every),
+        _hashed(2, *(patterns[:, k] for k in range(_WIDTH))),
+        _hashed(3, np.minimum(sizes, 14).astype(np.uint64)),
+        _hashed(4, (codes & 7).astype(np.uint64)),
+    ]
+    at = np.arange(len(words))
+    for size in (1, 2, 3, 4):
+        enough = sizes > size
+        first = _hashed(10 + size, *(letters[:, 1 + k] for k in range(size)))
+        last = _hashed(
+            20 + size,
+            *(letters[at, np.maximum(sizes - size + 1 + k, 0)] for k in range(size)),
+        )
+        columns += [np.where(enough, first, BUCKETS), np.where(enough, last, BUCKETS)]
+    three = _hashed(5, letters[:, :-2], letters[:, 1:-1], letters[:, 2:])
+    inside = np.arange(_LONGEST)[None, :] < sizes[:, None]
+    columns += list(np.where(inside, three, BUCKETS).T)
+    for salt, bits, wanted in (
+        (30, kinds, range(_KINDS)),
+        (50, codes, range(3, _CODES)),
+    ):
+        for bit in wanted:
+            row = int(_hashed(salt + bit, np.zeros(1, dtype=np.uint64))[0])
+            columns.append(np.where(bits >> bit & 1, row, BUCKETS))
+    made = np.stack(columns, axis=1)
+    made[sizes == 0] = BUCKETS
+    return made
 
 
 # in this order; the first that is found names the gap
@@ -121,9 +171,24 @@ _GAP_MARKS: Final = (
     ("_", 23),
 )
 _WIDE: Final = re.compile(r"[ \t]{3,}")
+_MOST_GAPS: Final = 4096
 
 
-@lru_cache(maxsize=4096)
+class _Gaps(dict[str, int]):
+    """Classes of gaps met before."""
+
+    def __missing__(self, gap: str) -> int:
+        if len(self) >= _MOST_GAPS:
+            self.clear()
+        number = gap_class(gap)
+        if len(gap) < 80:
+            self[gap] = number
+        return number
+
+
+_gaps: Final = _Gaps()
+
+
 def gap_class(gap: str) -> int:
     """One of :data:`GAPS` classes: which marks, and over how many line ends."""
     lines = min(gap.count("\n"), 2)
@@ -154,7 +219,7 @@ def _special(gap: str, number: int) -> int:
     return number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Encoded:
     """
     A text of N words in numbers.
@@ -166,78 +231,77 @@ class Encoded:
     """
 
     words: tuple[str, ...]
-    word: array[int]
-    same: array[int]
-    gap: array[int]
-    flags: array[int]
-    counts: array[int]
-    rules: array[int]
-    silent: bytearray
+    word: NDArray[np.int32]
+    same: NDArray[np.int32]
+    gap: NDArray[np.int16]
+    flags: NDArray[np.int16]
+    counts: NDArray[np.int16]
+    rules: NDArray[np.int32]
+    silent: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.word)
 
 
-def _bucket(count: int) -> int:
-    return 0 if count < 2 else 1 if count == 2 else 2 if count < 6 else 3
+_BUCKET: Final = np.array([0, 0, 1, 2, 2, 2, 3], dtype=np.int64)
 
 
 def encode(tokens: Tokens, found: Mapping[str, Iterable[Span]]) -> Encoded:
     """``found`` are places by recognizer; names not in :data:`RULES` are ignored."""
-    text, size = tokens.text, len(tokens)
-    starts, ends, folds, shapes = (
-        tokens.starts,
-        tokens.ends,
-        tokens.folds,
-        tokens.shapes,
-    )
+    size = tokens.size
+    shapes = np.frombuffer(tokens.shapes, dtype=np.uint8)
+    masked = shapes == MASKED
     words: dict[str, int] = {}
     sames: dict[str, int] = {}
-    written = [
-        "" if shapes[i] == MASKED else text[starts[i] : ends[i]] for i in range(size)
-    ]
-    word = array("i", [words.setdefault(w, len(words)) for w in written])
-    same = array("i", [sames.setdefault(f, len(sames)) for f in folds])
-    gap = array(
-        "h", [gap_class(text[a:b]) for a, b in zip(ends, starts[1:], strict=False)]
+    written = tokens.words
+    if masked.any():
+        written = [
+            "" if hidden else word
+            for word, hidden in zip(written, masked.tolist(), strict=True)
+        ]
+    word = np.array(
+        [words.setdefault(one, len(words)) for one in written], dtype=np.int32
     )
-    gap.insert(0, 2)
-    total = [0] * len(sames)
-    small = [0] * len(sames)
-    for i in range(size):
-        total[same[i]] += 1
-        if shapes[i] == LOWER:
-            small[same[i]] += 1
-    bucket = [
-        _bucket(total[k] - small[k]) * 3 + min(small[k], 2) for k in range(len(sames))
-    ]
-    counts = array("h", [bucket[k] for k in same])
-    upper, plain, quiet, common = (
-        tokens.upper,
-        tokens.plain,
-        tokens.quiet,
-        tokens.common,
+    same = np.array(
+        [sames.setdefault(one, len(sames)) for one in tokens.folds], dtype=np.int32
     )
-    capitals = sum(upper) * 2 > size
-    is_common = [f in common for f in sames]
-    flags = array(
-        "h",
-        [
-            plain[i]
-            + 2 * upper[i]
-            + 4 * quiet[i]
-            + 12 * is_common[same[i]]
-            + 24 * capitals
-            for i in range(size)
-        ],
+    gap = np.empty(size, dtype=np.int16)
+    gap[:1] = 2
+    gap[1:] = list(map(_gaps.__getitem__, tokens.gaps))
+    total = np.bincount(same, minlength=len(sames))
+    small = np.bincount(same[shapes == LOWER], minlength=len(sames))
+    bucket = _BUCKET[np.minimum(total - small, 6)] * 3 + np.minimum(small, 2)
+    upper = np.frombuffer(tokens.upper, dtype=np.uint8)
+    quiet = np.frombuffer(tokens.quiet, dtype=np.uint8)
+    common = np.array([one in tokens.common for one in sames], dtype=np.int16)
+    flags = (
+        np.frombuffer(tokens.plain, dtype=np.uint8).astype(np.int16)
+        + 2 * upper
+        + 4 * quiet
+        + 12 * common[same]
+        + 24 * int(int(upper.sum()) * 2 > size)
     )
-    rules = array("i", bytes(4 * size))
-    for bit, name in enumerate(RULES):
+    return Encoded(
+        words=tuple(words),
+        word=word,
+        same=same,
+        gap=gap,
+        flags=flags.astype(np.int16),
+        counts=bucket[same].astype(np.int16),
+        rules=_rules(tokens, found),
+        silent=(quiet == 1) | masked,
+    )
+
+
+def _rules(tokens: Tokens, found: Mapping[str, Iterable[Span]]) -> NDArray[np.int32]:
+    starts, ends, size = tokens.starts, tokens.ends, tokens.size
+    bits = [0] * size
+    for number, name in enumerate(RULES):
+        bit = 1 << number
         for span in found.get(name, ()):
             i = max(tokens.at(span.start) - 1, 0)
             while i < size and starts[i] < span.end:
                 if ends[i] > span.start:
-                    rules[i] |= 1 << bit
+                    bits[i] |= bit
                 i += 1
-    silent = bytearray(quiet[i] == 1 or shapes[i] == MASKED for i in range(size))
-    return Encoded(tuple(words), word, same, gap, flags, counts, rules, silent)
+    return np.array(bits, dtype=np.int32)

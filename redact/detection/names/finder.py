@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from redact.detection.finding import Finding
 from redact.detection.names.context import embedded
@@ -64,7 +64,7 @@ def find(
 
         model = shipped()
     tokens = tokens_of(text)
-    if not len(tokens):
+    if not tokens.size:
         return []
     evidence = gather(text, found)
     logits = model.logits(encode(tokens, evidence))
@@ -85,10 +85,16 @@ def _again(
 ) -> list[Finding]:
     """Sure names at places that the model was in doubt of, but not sure against."""
     sure = [one for one in people if one.score >= _SURE or one.protected]
+    covered = bytearray(tokens.size)
+    for one in people:
+        i = tokens.at(one.span.start)
+        while i < tokens.size and tokens.starts[i] < one.span.end:
+            covered[i] = 1
+            i += 1
     made = []
-    for one in propagate(tokens.text, sure):
+    for one in propagate(tokens.text, sure, covered):
         i, best = tokens.at(one.span.start), 0.0
-        while i < len(tokens) and tokens.starts[i] < one.span.end:
+        while i < tokens.size and tokens.starts[i] < one.span.end:
             best = max(best, scores[i])
             i += 1
         if best >= threshold * _PLAUSIBLE or one.protected:
@@ -126,22 +132,15 @@ def _framed(people: list[Finding], found: Sequence[Finding]) -> list[Finding]:
 
 def _grouped(tokens: Tokens, scores: list[float], threshold: float) -> list[Finding]:
     low = threshold * _SHARE
-    groups: list[tuple[int, int, float]] = []
-    first, best = -1, 0.0
-    for i, score in enumerate(scores):
-        if score < low or tokens.shapes[i] == MASKED:
-            if first >= 0:
-                groups.append((first, i - 1, best))
-            first, best = -1, 0.0
+    groups: list[list[Any]] = []
+    for i in [i for i, score in enumerate(scores) if score >= low]:
+        if tokens.shapes[i] == MASKED:
             continue
-        if first >= 0 and not _JOIN.match(tokens.gap(i - 1)):
-            groups.append((first, i - 1, best))
-            first, best = -1, 0.0
-        if first < 0:
-            first = i
-        best = max(best, score)
-    if first >= 0:
-        groups.append((first, len(scores) - 1, best))
+        if groups and groups[-1][1] == i - 1 and _JOIN.match(tokens.gap(i - 1)):
+            groups[-1][1] = i
+            groups[-1][2] = max(groups[-1][2], scores[i])
+        else:
+            groups.append([i, i, scores[i]])
     made = []
     for first, last, best in groups:
         if best < threshold:

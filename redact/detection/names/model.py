@@ -85,40 +85,40 @@ class NameModel:
         first = len(memory.index)
         while first + len(words) > len(memory.vectors):
             memory.vectors = np.concatenate([memory.vectors, memory.vectors])
-        hashes = np.array([crc32(fold(w).encode()) for w in words], dtype=np.uint32)
-        at = np.searchsorted(self._hashes, hashes)
-        at[at == len(self._hashes)] = 0
-        known = self._hashes[at] == hashes
-        codes = np.where(known, self._codes[at], 0).tolist()
-        bags = [
-            word_rows(word, code) if word else ()
-            for word, code in zip(words, codes, strict=True)
-        ]
-        sizes = np.array([len(bag) for bag in bags])
-        flat = np.array([row for bag in bags for row in bag], dtype=np.int64)
-        rows = self._rows[flat].astype(np.float32) * self._scale[flat, None]
-        sums = np.zeros((len(words), rows.shape[1]), dtype=np.float32)
+        rows = word_rows(words, self._gazetteer(words))
+        there = rows < BUCKETS
+        flat, sizes = rows[there], there.sum(axis=1)
+        values = self._rows[flat].astype(np.float32) * self._scale[flat, None]
+        sums = np.zeros((len(words), values.shape[1]), dtype=np.float32)
         filled = np.flatnonzero(sizes)
         if filled.size:
             starts = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
-            sums[filled] = np.add.reduceat(rows, starts, axis=0)
+            sums[filled] = np.add.reduceat(values, starts, axis=0)
         memory.vectors[first : first + len(words)] = sums
         for number, word in enumerate(words, start=first):
             memory.index[word] = number
+
+    def _gazetteer(self, words: Sequence[str]) -> NDArray[np.int64]:
+        """The bits of each word, 0 for one that is not listed."""
+        hashes = np.array([crc32(fold(w).encode()) for w in words], dtype=np.uint32)
+        at = np.searchsorted(self._hashes, hashes)
+        at[at == len(self._hashes)] = 0
+        codes = np.where(self._hashes[at] == hashes, self._codes[at], 0)
+        return codes.astype(np.int64)
 
     def logits(self, text: Encoded) -> Floats:
         """The network's output for each word of ``text``."""
         size = len(text)
         if not size:
             return np.zeros(0, dtype=np.float32)
-        alive = 1.0 - np.frombuffer(text.silent, dtype=np.uint8).astype(np.float32)
+        alive = 1.0 - text.silent.astype(np.float32)
         inputs = _Inputs(
             vectors=self._word_vectors(text.words),
-            word=np.frombuffer(text.word, dtype=np.int32),
-            gap=np.frombuffer(text.gap, dtype=np.int16),
-            flags=np.frombuffer(text.flags, dtype=np.int16),
-            counts=np.frombuffer(text.counts, dtype=np.int16),
-            rules=np.frombuffer(text.rules, dtype=np.int32),
+            word=text.word,
+            gap=text.gap,
+            flags=text.flags,
+            counts=text.counts,
+            rules=text.rules,
             alive=alive,
         )
         small = size <= 16 * _BLOCK  # else the first half is computed twice

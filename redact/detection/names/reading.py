@@ -165,7 +165,7 @@ def _abbreviation(tokens: Tokens, i: int) -> bool:
     for k in (i - 1, i):
         if (
             k >= 0
-            and k + 1 < len(tokens)
+            and k + 1 < tokens.size
             and tokens.shapes[k] == tokens.shapes[k + 1] == INITIAL
             and tokens.folds[k] + tokens.folds[k + 1] in _LETTERS
             and tokens.gap(k) == "."
@@ -186,7 +186,7 @@ def _joins(tokens: Tokens, i: int) -> bool:
 def _particles(tokens: Tokens, i: int, *, leads: bool) -> int:
     """Index after the particles that start at ``i``; ``leads``: a name starts so."""
     start = i
-    while i < len(tokens) and i - start < 3 and tokens.kinds[i] & Kind.PARTICLE:
+    while i < tokens.size and i - start < 3 and tokens.kinds[i] & Kind.PARTICLE:
         if not _joins(tokens, i):
             break
         if not HYPHEN.match(tokens.gap(i)):
@@ -207,7 +207,7 @@ def _nickname(tokens: Tokens, i: int) -> int:
     if not _OPEN_NICK.match(tokens.gap(i)):
         return 0
     for j in (i + 1, i + 2):
-        if j + 1 < len(tokens) and _CLOSE_NICK.match(tokens.gap(j)):
+        if j + 1 < tokens.size and _CLOSE_NICK.match(tokens.gap(j)):
             if is_part(tokens, j, bold=True) and is_part(tokens, j + 1):
                 return j + 1
             return 0
@@ -216,20 +216,20 @@ def _nickname(tokens: Tokens, i: int) -> int:
 
 def _next(tokens: Tokens, i: int, *, bold: bool) -> int:
     """Index of the next word that carries the name after ``i``, or 0."""
-    if i + 1 >= len(tokens) or not _joins(tokens, i):
+    if i + 1 >= tokens.size or not _joins(tokens, i):
         return _nickname(tokens, i)
     j = i + 1
     hyphen = HYPHEN.match(tokens.gap(i)) is not None
     if hyphen and tokens.shapes[j] == LOWER and tokens.shapes[i] == CAPITAL:
         return 0 if tokens.kinds[j] & Kind.WORD else j  # Wing-sun
-    while j < len(tokens) and j - i < 4 and _initial(tokens, j) and _joins(tokens, j):
+    while j < tokens.size and j - i < 4 and _initial(tokens, j) and _joins(tokens, j):
         j += 1
     after = _particles(tokens, j, leads=False)
-    if after < len(tokens) and after > j and is_part(tokens, after, bold=bold):
+    if after < tokens.size and after > j and is_part(tokens, after, bold=bold):
         small = tokens.shapes[j] == LOWER or tokens.plain[j]
         if small or not is_part(tokens, j):
             return after
-    if j >= len(tokens):
+    if j >= tokens.size:
         return 0
     goes_on = (
         is_part(tokens, j, bold=bold or hyphen)
@@ -262,7 +262,7 @@ def _word_name(tokens: Tokens, j: int) -> bool:
 def _end(tokens: Tokens, last: int) -> tuple[int, int]:
     """Take in ``Jr.``, ``III`` after word ``last``: (last word, end offset)."""
     end = tokens.ends[last]
-    if last + 1 < len(tokens) and _SUFFIX_GAP.match(tokens.gap(last)):
+    if last + 1 < tokens.size and _SUFFIX_GAP.match(tokens.gap(last)):
         word = tokens.word(last + 1)
         if tokens.folds[last + 1] in _JUNIOR and tokens.shapes[last + 1] != LOWER:
             end = tokens.ends[last + 1]
@@ -274,19 +274,32 @@ def _end(tokens: Tokens, last: int) -> tuple[int, int]:
     return last, end
 
 
+_STARTS: Final = frozenset({CAPITAL, UPPER, INITIAL})
+
+
 def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
     """
     Read the name that starts at word ``i``, if one does.
 
     ``bold`` lets its first word be one that is otherwise a word (``Mr. Price``).
     """
-    if i >= len(tokens):
+    if i >= tokens.size:
         return None
+    if tokens.shapes[i] not in _STARTS and not tokens.kinds[i] & Kind.PARTICLE:
+        return None
+    key = i * 2 + bold
+    if key not in tokens.readings:
+        tokens.readings[key] = _read(tokens, i, bold=bold)
+    run: Run | None = tokens.readings[key]
+    return run
+
+
+def _read(tokens: Tokens, i: int, *, bold: bool) -> Run | None:
     if not bold and tokens.folds[i] in _ARTICLES:
         return None
     j, spelled = i, 0
     while (
-        j < len(tokens)
+        j < tokens.size
         and spelled < 3
         and _initial(tokens, j)
         and _POINT.match(tokens.gap(j))
@@ -295,9 +308,9 @@ def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
         j += 1
         spelled += 1
     after = _particles(tokens, j, leads=True)
-    if after > j and after < len(tokens) and is_part(tokens, after, bold=bold):
+    if after > j and after < tokens.size and is_part(tokens, after, bold=bold):
         j = after
-    elif j >= len(tokens) or not (
+    elif j >= tokens.size or not (
         is_part(tokens, j, bold=bold or spelled > 0) or _word_given(tokens, j)
     ):
         return None
@@ -319,7 +332,7 @@ def _word_given(tokens: Tokens, j: int) -> bool:
         and not tokens.plain[j]
         and bool(kind & Kind.NAMEWORD)
         and not kind & (Kind.BODY | Kind.PLACE | Kind.TITLE | Kind.ROLE)
-        and j + 1 < len(tokens)
+        and j + 1 < tokens.size
         and BLANK.match(tokens.gap(j)) is not None
         and is_part(tokens, j + 1)
     )
@@ -337,7 +350,7 @@ def shouted(tokens: Tokens, i: int) -> Run | None:
     """Read capitals within a mixed line, ``KESTLIK`` in ``KESTLIK, Jaromir``."""
     core: list[int] = []
     j = i
-    while j < len(tokens) and len(core) < LONGEST:
+    while j < tokens.size and len(core) < LONGEST:
         kind = tokens.kinds[j]
         if tokens.shapes[j] != UPPER or tokens.upper[j]:
             break
@@ -366,7 +379,7 @@ def runs_of(text: str) -> tuple[Run, ...]:
 
 def _runs(tokens: Tokens) -> Iterator[Run]:
     i = 0
-    while i < len(tokens):
+    while i < tokens.size:
         shape = tokens.shapes[i]
         if tokens.quiet[i]:
             i += 1

@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from redact.detection.finding import ENTITIES
 from redact.detection.names.lexicon import Kind, fold, kind_of
@@ -18,7 +18,7 @@ WORD: Final = re.compile(
     rf"[^\W_][\w{_MARKS}]* (?: ['’‘`ʻʼ´] [^\W\d_][\w{_MARKS}]* )*",  # noqa: RUF001
     re.VERBOSE,
 )
-_POSSESSIVE: Final = re.compile(r"['’‘`ʻʼ´][sS]\Z")  # noqa: RUF001 - as in texts
+_APOSTROPHES: Final = "'’‘`ʻʼ´"  # noqa: RUF001 - as in texts
 MASK: Final = re.compile(
     r"""
     \[ (?: """
@@ -51,6 +51,19 @@ def _shape(word: str) -> int:
     return CAPITAL if word[0].isupper() else OTHER
 
 
+_MOST_KNOWN: Final = 60_000
+_known: Final[dict[str, tuple[str, int, int, str]]] = {}
+"""Words met before: folded, what the lists say, shape, the word: one string for all."""
+
+
+def _learn(word: str) -> tuple[str, int, int, str]:
+    if len(_known) >= _MOST_KNOWN:
+        _known.clear()
+    folded = fold(word)
+    entry = _known[word] = (folded, kind_of(folded), _shape(word), word)
+    return entry
+
+
 _NO_SURNAME: Final = Kind.WORD | Kind.BODY | Kind.OFFICE | Kind.PLACE
 
 
@@ -68,71 +81,89 @@ class Tokens:
         "common",
         "ends",
         "folds",
+        "gaps",
         "kinds",
         "plain",
         "quiet",
+        "readings",
         "shapes",
+        "size",
         "starts",
         "text",
         "upper",
+        "words",
     )
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.starts = array("L")
         self.ends = array("L")
+        self.words: list[str] = []  # as written
         self.folds: list[str] = []
         self.kinds: list[int] = []
-        self.shapes = array("b")
-        self.plain = array("b")
-        self.upper = array("b")
+        self.shapes = bytearray()
+        self.plain = bytearray()
+        self.upper = bytearray()
         self.quiet = bytearray()
         self.common: frozenset[str] = frozenset()
-        known: dict[str, tuple[str, int, int]] = {}
-        at, size = 0, len(text)
-        while at < size:
-            end = text.find("\n", at) + 1 or size
-            self._line(at, end, known)
-            at = end
+        self.readings: dict[int, Any] = {}  # what was read at a word
+        self._split()
+        self.size = len(self.starts)
+        ends, starts = self.ends, self.starts
+        self.gaps = [text[a:b] for a, b in zip(ends, starts[1:], strict=False)]
+        self._case()
         self._hide_masks()
         self._hush()
         self.common = self._evidence()
 
-    def _line(self, at: int, end: int, known: dict[str, tuple[str, int, int]]) -> None:
-        text = self.text
-        first = len(self.starts)
-        for match in WORD.finditer(text, at, end):
-            word = match.group()
-            stop = match.end()
-            if len(word) > 2 and _POSSESSIVE.search(word):
-                word, stop = word[:-2], stop - 2
-            entry = known.get(word)
+    def _split(self) -> None:
+        text, starts, ends = self.text, self.starts, self.ends
+        words, folds, kinds, shapes = self.words, self.folds, self.kinds, self.shapes
+        for match in WORD.finditer(text):
+            start, stop = match.span()
+            if (
+                text[stop - 1] in "sS"
+                and stop - start > 2
+                and text[stop - 2] in _APOSTROPHES
+            ):
+                stop -= 2
+            word = text[start:stop]
+            entry = _known.get(word)
             if entry is None:
-                folded = fold(word)
-                entry = known[word] = (folded, kind_of(folded), _shape(word))
-            self.starts.append(match.start())
-            self.ends.append(stop)
-            self.folds.append(entry[0])
-            self.kinds.append(entry[1])
-            self.shapes.append(entry[2])
-        count = len(self.starts) - first
-        shapes = self.shapes[first:]
-        upper = not any(shape in (LOWER, CAPITAL) for shape in shapes)
-        plain = upper or (count > 1 and self._heading(first, at, end))
-        self.plain.extend([plain] * count)
-        self.upper.extend([upper] * count)
+                entry = _learn(word)
+            words.append(entry[3])
+            starts.append(start)
+            ends.append(stop)
+            folds.append(entry[0])
+            kinds.append(entry[1])
+            shapes.append(entry[2])
 
-    def _heading(self, first: int, at: int, end: int) -> bool:
+    def _case(self) -> None:
+        """Set ``upper`` and ``plain``, line by line."""
+        text, starts, shapes = self.text, self.starts, self.shapes
+        at, first, size, count = 0, 0, len(self.text), self.size
+        while at < size and first < count:
+            end = text.find("\n", at) + 1 or size
+            if starts[first] >= end:
+                at = end
+                continue
+            last = bisect_left(starts, end, first)
+            line = shapes[first:last]
+            upper = LOWER not in line and CAPITAL not in line
+            plain = upper or (last - first > 1 and self._heading(first, last, at, end))
+            self.upper += bytes((upper,)) * (last - first)
+            self.plain += bytes((plain,)) * (last - first)
+            first, at = last, end
+
+    def _heading(self, first: int, last: int, at: int, end: int) -> bool:
         """Tell a line in which no longer word is small: its case says nothing."""
-        if self.text[at:end].rstrip().endswith((".", ",", ";")):
-            return False
         longer = 0
-        for i in range(first, len(self.starts)):
+        for i in range(first, last):
             if self.ends[i] - self.starts[i] > 3:
                 if self.shapes[i] == LOWER:
                     return False
                 longer += 1
-        return longer > 1
+        return longer > 1 and not self.text[at:end].rstrip().endswith((".", ",", ";"))
 
     def _hush(self) -> None:
         """Mark the header's words: 1 no names at all, 2 only in their own grammar."""
@@ -185,7 +216,7 @@ class Tokens:
         return frozenset(words | acronyms)
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return self.size
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at ``offset`` or later."""
@@ -193,9 +224,9 @@ class Tokens:
 
     def gap(self, i: int) -> str:
         """Text between words ``i`` and ``i + 1``; at the ends, a newline pair."""
-        if i < 0 or i + 1 >= len(self.starts):
+        if i < 0 or i + 1 >= self.size:
             return "\n\n"
-        return self.text[self.ends[i] : self.starts[i + 1]]
+        return self.gaps[i]
 
     def word(self, i: int) -> str:
         """Word ``i`` as written, without its possessive ending."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.detection.names.token import MASK
 from redact.detection.recognizer import recognizer
+from redact.detection.words import mentions
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ _HEADER: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ROWS: Final = 60
+_LABELS: Final = ("birth", "born", "dob", "o.b", "ob.", "pob")
+"""One of them is in every label."""
 
 
 def _dates(text: str) -> Iterator[tuple[Span, bool]]:
@@ -109,6 +112,8 @@ def _place(text: str, at: int) -> Span | None:
 def find_date(cable: Cable) -> Iterator[Span]:
     """Dates after a label, and in a column under one."""
     text = cable.document.text
+    if not mentions(text, *_LABELS):
+        return
     for span, _ in _dates(text):
         yield span
     for header in _HEADER.finditer(text):
@@ -146,6 +151,8 @@ def find_date(cable: Cable) -> Iterator[Span]:
 def find_place(cable: Cable) -> Iterator[Span]:
     """Places after a label, and after a date whose label names both."""
     text = cable.document.text
+    if not mentions(text, *_LABELS):
+        return
     for label in _PLACE_LABEL.finditer(text):
         if place := _place(text, label.end()):
             yield place

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.banners import find_levels
-from redact.detection.layout import Layout, disjoint
+from redact.detection.layout import Layout, disjoint, layout_of
 from redact.detection.recognizer import recognizer
 from redact.parsing.markings import PLAIN_CAPTIONS, read_caption
 from redact.span import Span
@@ -88,7 +88,7 @@ def _captions(cable: Cable) -> Iterator[Span]:
             yield Span(*match.span())
     for match in _ATTRIBUTE.finditer(text):
         yield Span(*match.span("value"))
-    yield from _lines(Layout(cable))
+    yield from _lines(layout_of(cable))
 
 
 def _lines(layout: Layout) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.detection.layout import disjoint
 from redact.detection.recognizer import recognizer
+from redact.detection.words import mentions
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -61,6 +62,14 @@ _CAPITALS: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_IN_NOTICES: Final = (
+    "accordingly", "unclassified", "please", "internet", "outside", "releasable",
+)  # fmt: skip
+_IN_CAPITALS: Final = (
+    "ENTIRE", "PARAGRAPHS", "EXTRACTION", "PROPRIETARY", "INTELLIGENCE", "CONTRACTORS",
+    "DISSEM", "RELEASABLE",
+)  # fmt: skip
+"""Each form of the patterns holds one of these."""
 
 
 @recognizer(
@@ -87,8 +96,10 @@ _CAPITALS: Final = re.compile(
 )
 def find(cable: Cable) -> Iterator[Span]:
     """Yield notices of any case that say nothing else, and capitals-only ones."""
+    text = cable.document.text
+    patterns = (_NOTICE,) if mentions(text, *_IN_NOTICES) else ()
+    if any(word in text for word in _IN_CAPITALS):
+        patterns = (*patterns, _CAPITALS)
     yield from disjoint(
-        Span(*match.span())
-        for pattern in (_NOTICE, _CAPITALS)
-        for match in pattern.finditer(cable.document.text)
+        Span(*match.span()) for pattern in patterns for match in pattern.finditer(text)
     )

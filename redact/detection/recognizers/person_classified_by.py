@@ -28,7 +28,7 @@ _REACH: Final = 40  # words of a statement
 def _statement(tokens: Tokens, i: int) -> Iterator[Run]:
     """The best reading within the statement that starts at word ``i``."""
     best: Run | None = None
-    j, end = i, min(len(tokens), i + _REACH)
+    j, end = i, min(tokens.size, i + _REACH)
     while j < end:
         if tokens.folds[j] in _STOP or tokens.gap(j - 1).count("\n") > 1:
             break

@@ -32,7 +32,7 @@ _REACH: Final = 30
 
 
 def _names(tokens: Tokens, i: int, limit: int) -> Iterator[Span]:
-    end = min(len(tokens), i + _REACH)
+    end = min(tokens.size, i + _REACH)
     while i < end and tokens.starts[i] < limit:
         gap = tokens.gap(i - 1)
         if gap.count("\n") > 1 or (

@@ -35,7 +35,7 @@ _PERSONAL: Final = re.compile(
 def reversed_name(tokens: Tokens, i: int) -> Run | None:
     """Read ``LAST, First Middle`` or ``LAST, F. M.`` from word ``i``."""
     surname = shouted(tokens, i) or read(tokens, i, bold=True)
-    if surname is None or surname.last + 1 >= len(tokens) or len(surname.core) > 3:
+    if surname is None or surname.last + 1 >= tokens.size or len(surname.core) > 3:
         return None
     if not _COMMA.match(tokens.gap(surname.last)):
         return None
@@ -57,7 +57,7 @@ def _initials(tokens: Tokens, j: int) -> tuple[int, int] | None:
     """``J.`` or ``J. M.``: (last word, end after the point)."""
     k = j
     while (
-        k < len(tokens)
+        k < tokens.size
         and k - j < 3
         and tokens.shapes[k] == INITIAL
         and tokens.gap(k)[:1] == "."
@@ -78,7 +78,7 @@ def _initials(tokens: Tokens, j: int) -> tuple[int, int] | None:
 def find_initials(cable: Cable) -> Iterator[Span]:
     """Anywhere in the text."""
     tokens = tokens_of(cable.document.text)
-    for i in range(len(tokens) - 1):
+    for i in range(tokens.size - 1):
         if tokens.shapes[i + 1] != INITIAL or tokens.quiet[i]:
             continue
         kind = tokens.kinds[i]
@@ -115,7 +115,7 @@ def find(cable: Cable) -> Iterator[Span]:
     rows: list[tuple[int, Run, bool]] = []
     for match in {m.end() for p in (_BULLET, _ROW) for m in p.finditer(text)}:
         i = tokens.at(match)
-        if i >= len(tokens) or tokens.starts[i] != match or tokens.quiet[i]:
+        if i >= tokens.size or tokens.starts[i] != match or tokens.quiet[i]:
             continue
         if tokens.shapes[i] not in (CAPITAL, UPPER):
             continue
@@ -160,11 +160,11 @@ def find_bullet(cable: Cable) -> Iterator[Span]:
     tokens = tokens_of(text)
     for match in _BULLET.finditer(text):
         i = tokens.at(match.end())
-        if i >= len(tokens) or tokens.quiet[i] or tokens.starts[i] != match.end():
+        if i >= tokens.size or tokens.quiet[i] or tokens.starts[i] != match.end():
             continue
         run = read(tokens, i)
         if run is None:
-            for j in range(i, min(i + 5, len(tokens) - 1)):
+            for j in range(i, min(i + 5, tokens.size - 1)):
                 gap = tokens.gap(j)
                 if gap.strip() == ":" and "\n" not in gap:
                     run = read(tokens, j + 1)

@@ -33,7 +33,7 @@ _PAREN: Final = re.compile(r"\s{1,9}\(\Z")
 def _person_follows(tokens: Tokens, run: Run) -> bool:
     """``, the Minister``, ``, a lawyer``, ``(director``, ``, 22,``."""
     gap, j = tokens.gap(run.last), run.last + 1
-    if j >= len(tokens):
+    if j >= tokens.size:
         return False
     paren = _PAREN.match(gap) is not None
     if not paren and not _APPOSITION.match(gap):
@@ -42,10 +42,10 @@ def _person_follows(tokens: Tokens, run: Run) -> bool:
     if word.isdigit() and len(word) == 2 and 14 < int(word) < 99:
         return tokens.gap(j)[:1] in (",", ")", ";", ".")
     for step in range(5):
-        kind = tokens.kinds[j + step] if j + step < len(tokens) else Kind.NONE
+        kind = tokens.kinds[j + step] if j + step < tokens.size else Kind.NONE
         if kind & (Kind.ROLE | Kind.TITLE):
             return True
-        if j + step + 1 >= len(tokens) or not BLANK.match(tokens.gap(j + step)):
+        if j + step + 1 >= tokens.size or not BLANK.match(tokens.gap(j + step)):
             return False
     return False
 
@@ -53,7 +53,7 @@ def _person_follows(tokens: Tokens, run: Run) -> bool:
 def _speaks(tokens: Tokens, run: Run) -> bool:
     j = run.last + 1
     return (
-        j < len(tokens)
+        j < tokens.size
         and BLANK.match(tokens.gap(run.last)) is not None
         and tokens.folds[j] in _VERBS
         and (tokens.shapes[j] == LOWER or bool(tokens.plain[j]))

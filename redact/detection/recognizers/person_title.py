@@ -42,7 +42,7 @@ _SHORT: Final = frozenset("u ko ma maung saw si pu pi upa lok neak".split())
 def find(cable: Cable) -> Iterator[Span]:
     """Read on from every title."""
     tokens = tokens_of(cable.document.text)
-    for i in range(len(tokens)):
+    for i in range(tokens.size):
         if tokens.quiet[i]:
             continue
         kind, shape = tokens.kinds[i], tokens.shapes[i]
