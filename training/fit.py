@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -12,15 +13,16 @@ import numpy as np
 import torch
 from torch import nn
 
-from redact.detection.names.features import BUCKETS, RULES, word_rows
+from redact.detection.names.features import BUCKETS, KNOWN, RULES, word_rows
 from redact.detection.names.lexicon import fold
 from training.network import Network
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from training.encode import Example
 
+_ENOUGH: Final = 10  # texts, variations counted
 _PAD: Final = 6  # empty words between two texts
 
 
@@ -28,17 +30,30 @@ _PAD: Final = 6  # empty words between two texts
 class Vocabulary:
     """Every different word seen, and the rows of each."""
 
-    codes: Mapping[str, int]
+    listed: Mapping[str, int]
     index: dict[str, int] = field(default_factory=lambda: {"": 0})
+    texts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, word: str) -> int:
-        """The number of a word."""
-        return self.index.setdefault(word, len(self.index))
+    def add(self, words: Iterable[str]) -> list[int]:
+        """The numbers of a text's different words."""
+        words = list(words)
+        self.texts.update({fold(word) for word in words})
+        return [self.index.setdefault(word, len(self.index)) for word in words]
+
+    @property
+    def codes(self) -> dict[str, int]:
+        """What the lists say of each word, and whether it was met in enough texts."""
+        codes = dict(self.listed)
+        for word, count in self.texts.items():
+            if count >= _ENOUGH:
+                codes[word] = codes.get(word, 0) | KNOWN
+        return codes
 
     def bags(self) -> np.ndarray:
         """The rows of all words, :data:`BUCKETS` where there is none."""
         words = list(self.index)
-        codes = np.array([self.codes.get(fold(w), 0) for w in words], np.int64)
+        known = self.codes
+        codes = np.array([known.get(fold(w), 0) for w in words], np.int64)
         parts = [
             word_rows(words[at : at + 4096], codes[at : at + 4096])
             for at in range(0, len(words), 4096)
@@ -59,12 +74,13 @@ class Packed:
     silent: np.ndarray
     labels: np.ndarray
     domain: int
+    name: str
 
 
 def pack(one: Example, vocabulary: Vocabulary) -> Packed:
     """Arrays of one example."""
     e = one.encoded
-    numbers = np.array([vocabulary.add(w) for w in e.words], np.int32)
+    numbers = np.array(vocabulary.add(e.words), np.int32)
     return Packed(
         numbers[e.word] if len(e) else np.zeros(0, np.int32),
         e.same,
@@ -75,6 +91,7 @@ def pack(one: Example, vocabulary: Vocabulary) -> Packed:
         e.silent.astype(np.uint8),
         np.array(one.labels, np.int8),
         one.domain,
+        one.name,
     )
 
 
@@ -129,6 +146,19 @@ def batch(
     return tensors, torch.from_numpy(labels)
 
 
+def _drawn(packed: Sequence[Packed], rng: random.Random) -> list[int]:
+    """Of every cable two of its variations, of every other text one; shuffled."""
+    by_name: dict[str, list[int]] = {}
+    for i, one in enumerate(packed):
+        by_name.setdefault(one.name, []).append(i)
+    order: list[int] = []
+    for same in by_name.values():
+        often = 2 if packed[same[0]].domain == 0 else 1
+        order += rng.sample(same, min(often, len(same)))
+    rng.shuffle(order)
+    return order
+
+
 def fit(
     packed: Sequence[Packed],
     bags: np.ndarray,
@@ -146,11 +176,10 @@ def fit(
     network = Network()
     optimizer = torch.optim.Adam(network.parameters(), lr=rate, betas=(0.9, 0.98))
     loss_of = nn.BCEWithLogitsLoss(reduction="none")
-    total = sum(len(p.word) for p in packed) * epochs
+    drawn = [_drawn(packed, order_rng) for _ in range(epochs)]
+    total = sum(len(packed[i].word) for order in drawn for i in order)
     done, start = 0, time.time()
-    for epoch in range(epochs):
-        order = list(range(len(packed)))
-        order_rng.shuffle(order)
+    for epoch, order in enumerate(drawn):
         at, sums, n = 0, 0.0, 0
         while at < len(order):
             chosen, size = [], 0
@@ -164,7 +193,8 @@ def fit(
             for group in optimizer.param_groups:
                 group["lr"] = rate * min(1.0, share * 30 + 0.05) * (1 - share) ** 0.9
             tensors, labels = batch(chosen, bags, rng)
-            early, late = network(**tensors)
+            with torch.autocast("cpu", dtype=torch.bfloat16):  # quick where AMX is
+                early, late = network(**tensors)
             counted = labels >= 0
             target = labels[counted].float()
             loss = (
@@ -176,7 +206,7 @@ def fit(
             nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
             done += size
-            sums += float(loss)
+            sums += float(loss.detach())
             n += 1
         if log:
             print(
@@ -192,7 +222,7 @@ def logits(network: Network, packed: Packed, bags: np.ndarray) -> np.ndarray:
     network.eval()
     as_cable = Packed(
         packed.word, packed.same, packed.gap, packed.flags, packed.counts,
-        packed.rules, packed.silent, packed.labels, 0,
+        packed.rules, packed.silent, packed.labels, 0, packed.name,
     )  # fmt: skip
     tensors, _ = batch([as_cable], bags, None)
     late = network(**tensors)[1].numpy()[: len(packed.word)].copy()

@@ -21,6 +21,24 @@ HIDDEN: Final = 96
 SHARED: Final = 24
 
 
+class Three(nn.Module):
+    """A convolution over a word and the words ``apart`` before and after it."""
+
+    def __init__(self, inputs: int, outputs: int, apart: int) -> None:
+        super().__init__()
+        made = nn.Conv1d(inputs, outputs, 3)
+        self.weight, self.bias = made.weight, made.bias  # (out, in, 3)
+        self.apart = apart
+
+    def forward(self, x: Tensor) -> Tensor:
+        """From (N, in) to (N, out), zeros beyond the ends."""
+        some = x.new_zeros(self.apart, x.shape[1])
+        before = torch.cat([some, x[: -self.apart]])
+        after = torch.cat([x[self.apart :], some])
+        weight = self.weight.permute(0, 2, 1).reshape(self.weight.shape[0], -1)
+        return nn.functional.linear(torch.cat([before, x, after], 1), weight, self.bias)
+
+
 class Network(nn.Module):
     """Word by word, how far it speaks for a name (before and after the exchange)."""
 
@@ -32,14 +50,14 @@ class Network(nn.Module):
         self.counts = nn.Embedding(COUNTS, WIDTH)
         self.rules = nn.Linear(len(RULES), WIDTH, bias=False)
         self.domain = nn.Embedding(len(DOMAINS), WIDTH)
-        self.one = nn.Conv1d(WIDTH, HIDDEN, 3, padding=1)
-        self.two = nn.Conv1d(HIDDEN, HIDDEN, 3, padding=2, dilation=2)
+        self.one = Three(WIDTH, HIDDEN, 1)
+        self.two = Three(HIDDEN, HIDDEN, 2)
         self.share = nn.Linear(HIDDEN, SHARED)
         self.early = nn.Linear(HIDDEN, 1)
-        self.three = nn.Conv1d(HIDDEN + 2 * SHARED, HIDDEN, 3, padding=1)
-        self.four = nn.Conv1d(HIDDEN, HIDDEN, 3, padding=2, dilation=2)
+        self.three = Three(HIDDEN + 2 * SHARED, HIDDEN, 1)
+        self.four = Three(HIDDEN, HIDDEN, 2)
         self.late = nn.Linear(HIDDEN, 1)
-        self.drop = nn.Dropout(0.25)
+        self.drop = nn.Dropout(0.4)
         for table in (self.rows, self.gap, self.flags, self.counts, self.domain):
             nn.init.normal_(table.weight, std=0.1)
         with torch.no_grad():
@@ -66,11 +84,11 @@ class Network(nn.Module):
         types = self.rows(bags)
         x = types[word] + self.gap(gap) + self.flags(flags) + self.counts(counts)
         x = (x + self.rules(rules) + self.domain(domain)) * alive[:, None]
-        x = self.drop(x).T[None]
+        x = self.drop(x)
         h = torch.relu(self.one(x))
         h = h + torch.relu(self.two(self.drop(h)))
-        h = self.drop(h[0].T * alive[:, None])
-        z = torch.relu(self.share(h))
+        h = self.drop(h * alive[:, None])
+        z = torch.relu(self.share(h)).float()
         number = int(same.max()) + 1
         index = same[:, None].expand(-1, SHARED)
         most = torch.zeros(number, SHARED).scatter_reduce(0, index, z, "amax")
@@ -78,7 +96,7 @@ class Network(nn.Module):
             0, index, z, "mean", include_self=False
         )
         pooled = torch.cat([h, most[same], mean[same]], 1) * alive[:, None]
-        g = torch.relu(self.three(pooled.T[None]))
+        g = torch.relu(self.three(pooled))
         g = g + torch.relu(self.four(self.drop(g)))
-        g = self.drop(g[0].T)
-        return self.early(h)[:, 0], self.late(g)[:, 0]
+        g = self.drop(g)
+        return self.early(h)[:, 0].float(), self.late(g)[:, 0].float()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -18,17 +19,28 @@ if TYPE_CHECKING:
 
     from training.network import Network
 
-PLAIN_CURVE = (np.linspace(-8, 8, 65), 1 / (1 + np.exp(-np.linspace(-8, 8, 65))))
+Curve = tuple["NDArray[np.float64]", "NDArray[np.float64]"]
+_AT = np.linspace(-12, 12, 193)
+PLAIN_CURVE: Curve = (_AT, 1 / (1 + np.exp(-_AT)))
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A network, and the bits of the word lists that it was trained with."""
+
+    network: Network
+    codes: Mapping[str, int]
 
 
 def arrays(
-    network: Network,
-    codes: Mapping[str, int],
-    curve: tuple[NDArray[np.float64], NDArray[np.float64]] = PLAIN_CURVE,
-    version: str = "0",
+    trained: Trained, curve: Curve | None = None, version: str = "0"
 ) -> dict[str, NDArray[np.generic]]:
-    """What :class:`NameModel` reads."""
-    state = {name: value.numpy() for name, value in network.state_dict().items()}
+    """What :class:`NameModel` reads; without a curve, the plain logistic one."""
+    curve = PLAIN_CURVE if curve is None else curve
+    codes = trained.codes
+    state = {
+        name: value.numpy() for name, value in trained.network.state_dict().items()
+    }
     rows, scale = pack_rows(state.pop("rows.weight"))
     hashed = sorted(
         {crc32(word.encode()): code for word, code in codes.items()}.items()

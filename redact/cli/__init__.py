@@ -187,4 +187,6 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             # a name that the terminal's encoding lacks is no reason to stop
             stream.reconfigure(errors="backslashreplace")
+    # one process, one core: --jobs asks for more; numpy reads it when it is loaded
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli.main(prog_name="redact")

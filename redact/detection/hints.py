@@ -43,7 +43,7 @@ _ADDRESS: Final = re.compile(
     r"""
       \d \. \d{1,3} \. \d                            # IPv4
     | ::                                             # IPv6, shortened
-    | [0-9A-Fa-f] : [0-9A-Fa-f]{1,4} : [0-9A-Fa-f]   # IPv6, in full
+    | [0-9A-Fa-f] (?: : [0-9A-Fa-f]{1,4} ){2} : [0-9A-Fa-f]  # IPv6, in full; no time
     """,
     re.VERBOSE,
 )

@@ -26,7 +26,8 @@ def wilson(right: int, whole: int) -> tuple[float, float]:
     middle = share + z2 / (2 * whole)
     half = _Z * math.sqrt(share * (1 - share) / whole + z2 / (4 * whole * whole))
     below = 1 + z2 / whole
-    return max(0.0, (middle - half) / below), min(1.0, (middle + half) / below)
+    low, high = (middle - half) / below, (middle + half) / below
+    return max(0.0, min(share, low)), min(1.0, max(share, high))
 
 
 def interval(parts: Sequence[tuple[int, int]]) -> tuple[float, float]:

@@ -148,6 +148,13 @@ def test_an_address_is_no_url(text: str) -> None:
     assert engine.detect(text, {"URL"}) == ()
 
 
+def test_a_time_is_no_reason_to_load_presidio() -> None:
+    text = "Tue Mar 27 00:00:00 +0200 2007\nAT 10:30:15Z AND FE:ED:15"
+    assert engine.needed(text, {"IP_ADDRESS"}) == frozenset()
+    full = "2001:0db8:0:0:0:ff00:42:8329"
+    assert engine.needed(full, {"IP_ADDRESS"}) == {"IP_ADDRESS"}
+
+
 def test_asks_only_for_what_is_wanted() -> None:
     text = "marr@example.com, +51 1 434-3000, 192.168.10.4"
     assert {f.entity for f in engine.detect(text, {"IP_ADDRESS"})} == {"IP_ADDRESS"}

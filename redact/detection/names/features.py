@@ -56,7 +56,9 @@ RULES: Final = (
 _LONGEST: Final = 24  # letters of a word that are looked at
 _WIDTH: Final = _LONGEST + 2  # and its two ends
 _KINDS: Final = 9
-_CODES: Final = 12
+_CODES: Final = 11
+KNOWN: Final = 1 << _CODES
+"""The gazetteer's bit for words that were met often enough in training."""
 _PARTS: Final = np.uint64(0x9E3779B97F4A7C15)
 _MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
 _TO: Final = str.maketrans(
@@ -97,8 +99,8 @@ def word_rows(words: Sequence[str], codes: Ints) -> Ints:
     """
     Rows of the table for each of ``words`` as written, :data:`BUCKETS` for none.
 
-    The first column stands for the whole word. ``codes`` are the gazetteer's bits
-    (:mod:`redact.detection.names.model`). The empty word has no rows.
+    The first column stands for the whole word, if training knew it. ``codes`` are the
+    gazetteer's bits (:mod:`redact.detection.names.model`). The empty word has no rows.
     """
     folds = [fold(word) for word in words]
     letters = _letters([f"<{folded[:_LONGEST]}>" for folded in folds])
@@ -107,7 +109,7 @@ def word_rows(words: Sequence[str], codes: Ints) -> Ints:
     kinds = np.array([kind_of(folded) for folded in folds], dtype=np.int64)
     every = [letters[:, k] for k in range(_WIDTH)]
     columns = [
-        _hashed(1, *every),
+        np.where(codes & KNOWN, _hashed(1, *every), BUCKETS),
         _hashed(2, *(patterns[:, k] for k in range(_WIDTH))),
         _hashed(3, np.minimum(sizes, 14).astype(np.uint64)),
         _hashed(4, (codes & 7).astype(np.uint64)),
