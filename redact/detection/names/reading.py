@@ -275,6 +275,7 @@ def _end(tokens: Tokens, last: int) -> tuple[int, int]:
 
 
 _STARTS: Final = frozenset({CAPITAL, UPPER, INITIAL})
+_MAY_START: Final = Kind.GIVEN | Kind.NAMEWORD | Kind.PARTICLE
 
 
 def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
@@ -285,7 +286,10 @@ def read(tokens: Tokens, i: int, *, bold: bool = False) -> Run | None:
     """
     if i >= tokens.size:
         return None
-    if tokens.shapes[i] not in _STARTS and not tokens.kinds[i] & Kind.PARTICLE:
+    shape, kind = tokens.shapes[i], tokens.kinds[i]
+    if shape not in _STARTS and not kind & Kind.PARTICLE:
+        return None
+    if not bold and kind & NOT_A_NAME and not kind & _MAY_START and shape != INITIAL:
         return None
     key = i * 2 + bold
     if key not in tokens.readings:

@@ -52,15 +52,17 @@ def _shape(word: str) -> int:
 
 
 _MOST_KNOWN: Final = 60_000
-_known: Final[dict[str, tuple[str, int, int, str]]] = {}
-"""Words met before: folded, what the lists say, shape, the word: one string for all."""
+_known: Final[dict[str, tuple[str, int, int, str, int]]] = {}
+"""Words met before: folded, what the lists say, shape, without ``'s``, its length."""
 
 
-def _learn(word: str) -> tuple[str, int, int, str]:
+def _learn(word: str) -> tuple[str, int, int, str, int]:
     if len(_known) >= _MOST_KNOWN:
         _known.clear()
-    folded = fold(word)
-    entry = _known[word] = (folded, kind_of(folded), _shape(word), word)
+    cut = 2 if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHES else 0
+    bare = word[:-2] if cut else word
+    folded = fold(bare)
+    entry = _known[word] = (folded, kind_of(folded), _shape(bare), bare, cut)
     return entry
 
 
@@ -117,26 +119,19 @@ class Tokens:
         self.common = self._evidence()
 
     def _split(self) -> None:
-        text, starts, ends = self.text, self.starts, self.ends
-        words, folds, kinds, shapes = self.words, self.folds, self.kinds, self.shapes
-        for match in WORD.finditer(text):
-            start, stop = match.span()
-            if (
-                text[stop - 1] in "sS"
-                and stop - start > 2
-                and text[stop - 2] in _APOSTROPHES
-            ):
-                stop -= 2
-            word = text[start:stop]
-            entry = _known.get(word)
-            if entry is None:
-                entry = _learn(word)
-            words.append(entry[3])
-            starts.append(start)
-            ends.append(stop)
-            folds.append(entry[0])
-            kinds.append(entry[1])
-            shapes.append(entry[2])
+        text, get = self.text, _known.get
+        spans = [match.span() for match in WORD.finditer(text)]
+        raw = [text[start:end] for start, end in spans]
+        entries = [get(word) or _learn(word) for word in raw]
+        self.starts = array("L", [start for start, _ in spans])
+        self.ends = array(
+            "L",
+            [end - entry[4] for (_, end), entry in zip(spans, entries, strict=True)],
+        )
+        self.folds = [entry[0] for entry in entries]
+        self.kinds = [entry[1] for entry in entries]
+        self.shapes = bytearray([entry[2] for entry in entries])
+        self.words = [entry[3] for entry in entries]
 
     def _case(self) -> None:
         """Set ``upper`` and ``plain``, line by line."""

@@ -42,7 +42,12 @@ _SHORT: Final = frozenset("u ko ma maung saw si pu pi upa lok neak".split())
 def find(cable: Cable) -> Iterator[Span]:
     """Read on from every title."""
     tokens = tokens_of(cable.document.text)
-    for i in range(tokens.size):
+    folds = tokens.folds
+    for i in [
+        i
+        for i, kind in enumerate(tokens.kinds)
+        if kind & Kind.TITLE or folds[i] in _SHORT
+    ]:
         if tokens.quiet[i]:
             continue
         kind, shape = tokens.kinds[i], tokens.shapes[i]
