@@ -24,14 +24,21 @@ def run(
     each. presidio is asked only for types whose action is not ``keep``, unless
     ``include_kept``. Raises :class:`RecognizerError`, which never quotes the text.
     """
+    from redact.detection.resolution import resolve  # noqa: PLC0415
+
+    cable = _as_read(cable)
+    found = find_all(cable, policy, include_kept=include_kept)
+    return resolve(cable.document.text, found, policy)
+
+
+def find_all(
+    cable: Cable, policy: Policy, *, include_kept: bool = False
+) -> tuple[Finding, ...]:
+    """Find as :func:`run` does, but findings of different types may overlap."""
     from redact.detection.names.finder import find  # noqa: PLC0415
     from redact.detection.names.lists import Lists  # noqa: PLC0415
     from redact.detection.propagation import propagate  # noqa: PLC0415
-    from redact.detection.resolution import (  # noqa: PLC0415
-        drop_masked,
-        merge_people,
-        resolve,
-    )
+    from redact.detection.resolution import drop_masked, merge_people  # noqa: PLC0415
 
     cable = _as_read(cable)
     text = cable.document.text
@@ -40,13 +47,14 @@ def run(
     lists = Lists.of(policy)
     hints = [f for f in raw if f.entity == "PERSON"]
     others = [f for f in raw if f.entity != "PERSON"]
-    people = find(text, hints, policy.threshold("PERSON"))
+    threshold = policy.threshold("PERSON")
+    people = find(text, hints, threshold)
     people = lists.without_allowed(text, people)
     if denied := lists.denied(text):
         people = merge_people([*people, *denied, *propagate(text, denied)])
         people = lists.without_allowed(text, people)
     kept = [f for f in (*people, *others) if f.score >= policy.threshold(f.entity)]
-    return resolve(text, drop_masked(text, kept, policy), policy)
+    return tuple(drop_masked(text, kept, policy))
 
 
 def _as_read(cable: Cable) -> Cable:
