@@ -33,6 +33,18 @@ class Masked:
     findings: tuple[Finding, ...]
 
 
+def prepare(policy: Policy) -> None:
+    """
+    Load the engine that ``policy`` adds, if it adds one, before the first file.
+
+    Raises :class:`PolicyError` where it cannot be loaded: once, not for each file.
+    """
+    if policy.presidio is not None:
+        from redact.detection import foreign  # noqa: PLC0415 - heavy, see below
+
+        foreign.prepare(policy.presidio)
+
+
 def parse(document: Document) -> Cable:
     """Read a cable; never fails: what cannot be read is absent."""
     from redact.parsing import parse  # noqa: PLC0415 - `import redact` stays cheap

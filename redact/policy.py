@@ -32,6 +32,29 @@ class EntityPolicy:
     threshold: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PresidioFile:
+    """One of presidio's own YAML files, as it was when the policy was read."""
+
+    path: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresidioPolicy:
+    """
+    What presidio finds besides: its engine, its recognizers, what they mean here.
+
+    ``types`` are pairs of presidio's entity type and ours, besides the same-named.
+    """
+
+    nlp_engine: PresidioFile | None = None
+    recognizers: PresidioFile | None = None
+    language: str = "en"
+    types: tuple[tuple[str, str], ...] = ()
+    threshold: float = 0.0
+
+
 def _default_entities() -> Mapping[str, EntityPolicy]:
     return {
         entity: EntityPolicy(
@@ -68,6 +91,7 @@ class Policy:
     reasons: Mapping[str, str] = field(default_factory=dict)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    presidio: PresidioPolicy | None = None
     source: str | None = field(default=None, compare=False)
 
     @classmethod
@@ -133,6 +157,7 @@ class Policy:
             },
             include=tuple(exported.get("include", ())),
             exclude=tuple(exported.get("exclude", ())),
+            presidio=_presidio(table.get("presidio", {}), path),
             source=str(path),
         )
 
@@ -207,6 +232,36 @@ def _names(table: Mapping[str, Any], key: str, path: Path) -> tuple[str, ...]:
         stripped = (line.strip() for line in lines)
         found += [line for line in stripped if line and not line.startswith("#")]
     return tuple(found)
+
+
+def _presidio(table: Mapping[str, Any], path: Path) -> PresidioPolicy | None:
+    settings = PresidioPolicy(
+        nlp_engine=_presidio_file(table, "nlp-engine", path),
+        recognizers=_presidio_file(table, "recognizers", path),
+        language=table.get("language", "en"),
+        types=tuple(sorted(table.get("map", {}).items())),
+        threshold=table.get("threshold", 0.0),
+    )
+    if settings.nlp_engine or settings.recognizers:
+        return settings
+    if settings != PresidioPolicy():
+        # its author believes that something more is looked for
+        raise PolicyError(f"{path}: presidio: name an nlp-engine, recognizers or both")
+    return None
+
+
+def _presidio_file(
+    table: Mapping[str, Any], key: str, path: Path
+) -> PresidioFile | None:
+    if not (name := table.get(key)):
+        return None
+    file = (path.parent / name).absolute()
+    try:
+        return PresidioFile(str(file), file.read_bytes().decode("utf-8-sig"))
+    except OSError as exc:
+        raise PolicyError(f"{path}: presidio.{key}: {exc.strerror}") from None
+    except UnicodeDecodeError:
+        raise PolicyError(f"{path}: presidio.{key}: not UTF-8") from None
 
 
 def _compile(pattern: str, path: Path) -> None:

@@ -13,21 +13,21 @@ for a list of domains unless tldextract is told not to.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 import redact
-from redact.detection import run
+from redact.detection import find_all
 from redact.detection.finding import ENTITIES, PRESIDIO_ENTITIES
+from redact.detection.resolution import resolve
 from redact.document import Document, Encoding
 from redact.parsing import parse
 from redact.policy import Policy
 
 if TYPE_CHECKING:
-    from redact.cable import Cable
     from redact.detection.finding import Finding
 
 OUR_ENTITIES: Final = tuple(e for e in ENTITIES if e not in PRESIDIO_ENTITIES)
@@ -43,42 +43,52 @@ def recognizers(
     matter here. A text that could not be checked in full raises
     :class:`~redact.errors.RecognizerError` out of ``AnalyzerEngine.analyze``.
     """
-    reader = _Reader()
-    return [
-        CableRecognizer(entity, policy or Policy(), reader, language)
-        for entity in OUR_ENTITIES
-    ]
+    reader = _Reader(_ours_alone(policy or Policy()))
+    return [CableRecognizer(entity, reader, language) for entity in OUR_ENTITIES]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text and what was found in it; findings of different types overlap."""
+
+    text: str
+    found: tuple[Finding, ...]
 
 
 class _Reader:
     """
     Reads a text once for all recognizers of one call of ``AnalyzerEngine.analyze``.
 
-    The engine hands the same artifacts to each of them; the cable is kept as long
-    as those live and no longer.
+    The engine hands the same artifacts to each of them; what was found is kept as
+    long as those live and no longer.
     """
 
-    def __init__(self) -> None:
-        self._read: WeakKeyDictionary[Any, Cable] = WeakKeyDictionary()
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._read: WeakKeyDictionary[Any, _Read] = WeakKeyDictionary()
 
-    def read(self, text: str, artifacts: object | None) -> Cable:
+    def find(
+        self, entity: str, text: str, artifacts: object | None
+    ) -> tuple[Finding, ...]:
+        """Findings of one type, disjoint, whatever stands around or inside them."""
+        found = [one for one in self._found(text, artifacts) if one.entity == entity]
+        return resolve(text, found, self._policy)
+
+    def _found(self, text: str, artifacts: object | None) -> tuple[Finding, ...]:
         if artifacts is not None:
-            cable = self._read.get(artifacts)
-            if cable is not None and cable.document.text == text:
-                return cable
-        cable = parse(_document(text))
+            read = self._read.get(artifacts)
+            if read is not None and read.text == text:
+                return read.found
+        found = find_all(parse(_document(text)), self._policy)
         if artifacts is not None:
-            self._read[artifacts] = cable
-        return cable
+            self._read[artifacts] = _Read(text, found)
+        return found
 
 
 class CableRecognizer(EntityRecognizer):
     """Finds one of our entity types in a cable."""
 
-    def __init__(
-        self, entity: str, policy: Policy, reader: _Reader, language: str
-    ) -> None:
-        self._policy = _only(entity, policy)
+    def __init__(self, entity: str, reader: _Reader, language: str) -> None:
         self._reader = reader
         super().__init__(
             supported_entities=[entity],
@@ -104,12 +114,8 @@ class CableRecognizer(EntityRecognizer):
         entity: str = self.supported_entities[0]
         if not text or (entities and entity not in entities):
             return []
-        cable = self._reader.read(text, nlp_artifacts)
-        return [
-            self._result(finding)
-            for finding in run(cable, self._policy)
-            if finding.entity == entity
-        ]
+        found = self._reader.find(entity, text, nlp_artifacts)
+        return [self._result(finding) for finding in found]
 
     def _result(self, finding: Finding) -> RecognizerResult:
         return RecognizerResult(
@@ -124,15 +130,15 @@ class CableRecognizer(EntityRecognizer):
         )
 
 
-def _only(entity: str, policy: Policy) -> Policy:
-    # all other types kept: so none of them absorbs a finding of this one, as an
-    # authority statement would the name in it, and presidio is not asked
+def _ours_alone(policy: Policy) -> Policy:
+    # presidio's types are kept, so that it is not asked; what is masked is looked
+    # for, and a type alone is absorbed by no other
     return replace(
         policy,
         unclassified="mask",
         entities={
-            name: replace(setting, action="mask" if name == entity else "keep")
-            for name, setting in policy.entities.items()
+            name: replace(own, action="mask" if name in OUR_ENTITIES else "keep")
+            for name, own in policy.entities.items()
         },
     )
 

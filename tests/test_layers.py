@@ -44,12 +44,20 @@ LAYERS = (
 DOORS = {
     "click": ("redact.cli",),
     "jsonschema": ("redact.policy", "redact.validation", "redact.manifest"),
-    "presidio_analyzer": ("redact.detection.engine", "redact.presidio"),
-    "tldextract": ("redact.detection.engine",),
-    "regex": ("redact.detection.engine",),
+    "presidio_analyzer": (
+        "redact.detection.engine",
+        "redact.detection.assembly",
+        "redact.presidio",
+    ),
+    "spacy": ("redact.detection.assembly",),
+    "yaml": ("redact.detection.assembly",),
+    "tldextract": ("redact.detection.engine", "redact.detection.assembly"),
+    "regex": ("redact.detection.engine", "redact.detection.foreign"),
     "numpy": ("redact.detection.names.model",),  # loaded with it, when names are sought
 }
-HEAVY = frozenset({"jsonschema", "presidio_analyzer", "tldextract", "regex"})
+HEAVY = frozenset(
+    {"jsonschema", "presidio_analyzer", "spacy", "yaml", "tldextract", "regex"}
+)
 NETWORK = (
     "socket ssl http urllib.request ftplib smtplib asyncio socketserver xmlrpc".split()
 )

@@ -52,6 +52,7 @@ def test_unclassified_markings_are_kept_unless_asked(tmp_path: Path) -> None:
 def test_schema_and_code_know_the_same_entities() -> None:
     entities = schema("policy")["properties"]["entities"]["properties"]
     assert set(entities) == set(ENTITIES)
+    assert set(schema("policy")["$defs"]["type"]["enum"]) == set(ENTITIES)
 
 
 def test_load(tmp_path: Path) -> None:

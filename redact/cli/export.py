@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from redact.cli.settings import Settings, count, inputs, policy_for, say, stdin_of
+from redact.cli.settings import (
+    Settings,
+    count,
+    detecting_policy_for,
+    inputs,
+    say,
+    stdin_of,
+)
 from redact.reporters.row import printable
 
 if TYPE_CHECKING:
@@ -68,7 +75,7 @@ def export(
         result = export(
             paths,
             out,
-            policy_for(paths, policy_file),
+            detecting_policy_for(paths, policy_file),
             jobs=jobs or usable(),
             record=record,
             stdin=stdin_of(paths),

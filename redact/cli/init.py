@@ -75,6 +75,18 @@ POLICY: Final = """\
 # They hold for every folder that is walked, by any command.
 #include = []
 #exclude = []
+
+[presidio]
+# Other engines: files in presidio's own YAML, from this folder, of an NLP engine
+# (spaCy, transformers, stanza), of recognizers, or both. What they find is added,
+# and obeys all settings above. Models must be installed: none is ever downloaded.
+#nlp-engine = ""   # "engine.yaml"
+#recognizers = ""  # "recognizers.yaml"
+#language = "en"
+# Presidio's types to ours; those of the same name, and PER, need no line here.
+#map = {}          # { STAFF = "PERSON", PASSPORT = "ID_NUMBER" }
+# What presidio is less sure of is dropped, whatever the types' thresholds are.
+#threshold = 0.0
 """
 
 HOOKS: Final = """\

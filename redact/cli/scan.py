@@ -11,8 +11,8 @@ from redact.cli.settings import (
     Settings,
     Tally,
     count,
+    detecting_policy_for,
     inputs,
-    policy_for,
     reports,
     sources,
     wants_colour,
@@ -44,7 +44,7 @@ def scan(
     Exit status 1 means: the policy would mask something here. What was found is
     not shown, only where it is.
     """
-    policy = policy_for(paths, policy_file)
+    policy = detecting_policy_for(paths, policy_file)
     view = View(
         kind="scan",
         policy=policy,

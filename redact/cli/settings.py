@@ -111,6 +111,15 @@ def policy_for(paths: tuple[str, ...], given: Path | None) -> Policy:
     return Policy.find(Path() if paths[0] == "-" else Path(paths[0]))
 
 
+def detecting_policy_for(paths: tuple[str, ...], given: Path | None) -> Policy:
+    """As :func:`policy_for`, with the engine that it adds, loaded."""
+    from redact import api  # noqa: PLC0415 - not for --version
+
+    policy = policy_for(paths, given)
+    api.prepare(policy)
+    return policy
+
+
 def stdin_of(paths: tuple[str, ...]) -> bytes | None:
     """What standard input holds, where it is meant."""
     from redact.document import MAX_BYTES  # noqa: PLC0415 - not for --version

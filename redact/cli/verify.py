@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from redact.cli.settings import Settings, count, flags, policy_for, say
+from redact.cli.settings import Settings, count, detecting_policy_for, flags, say
 from redact.reporters.row import printable
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def verify(
 
     paths = (*originals, *more)  # a shell's pattern gives several after --against
     result = verify(
-        public, paths, policy_for(paths, policy_file), jobs=jobs or usable()
+        public, paths, detecting_policy_for(paths, policy_file), jobs=jobs or usable()
     )
     for problem in result.problems:
         click.echo(printable(_told(problem)))

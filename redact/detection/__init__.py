@@ -22,31 +22,44 @@ def run(
 
     Findings of every action are returned; ``policy.action`` says what becomes of
     each. presidio is asked only for types whose action is not ``keep``, unless
-    ``include_kept``. Raises :class:`RecognizerError`, which never quotes the text.
+    ``include_kept``. Raises :class:`RecognizerError`, which never quotes the text,
+    and :class:`PolicyError` where an engine that the policy adds cannot be loaded.
     """
+    from redact.detection.resolution import resolve  # noqa: PLC0415
+
+    cable = _as_read(cable)
+    found = find_all(cable, policy, include_kept=include_kept)
+    return resolve(cable.document.text, found, policy)
+
+
+def find_all(
+    cable: Cable, policy: Policy, *, include_kept: bool = False
+) -> tuple[Finding, ...]:
+    """Find as :func:`run` does, but findings of different types may overlap."""
     from redact.detection.names.finder import find  # noqa: PLC0415
     from redact.detection.names.lists import Lists  # noqa: PLC0415
     from redact.detection.propagation import propagate  # noqa: PLC0415
-    from redact.detection.resolution import (  # noqa: PLC0415
-        drop_masked,
-        merge_people,
-        resolve,
-    )
+    from redact.detection.resolution import drop_masked, merge_people  # noqa: PLC0415
 
     cable = _as_read(cable)
     text = cable.document.text
+    added = _added(text, policy, include_kept=include_kept)
     raw = _recognized(cable)
     raw += _presidio(text, policy, include_kept=include_kept)
     lists = Lists.of(policy)
     hints = [f for f in raw if f.entity == "PERSON"]
-    others = [f for f in raw if f.entity != "PERSON"]
-    people = find(text, hints, policy.threshold("PERSON"))
+    others = [f for f in (*raw, *added) if f.entity != "PERSON"]
+    threshold = policy.threshold("PERSON")
+    people = find(text, hints, threshold)
+    if named := [f for f in added if f.entity == "PERSON"]:
+        sure = [f for f in named if f.score >= threshold]
+        people = merge_people([*people, *named, *propagate(text, sure)])
     people = lists.without_allowed(text, people)
     if denied := lists.denied(text):
         people = merge_people([*people, *denied, *propagate(text, denied)])
         people = lists.without_allowed(text, people)
     kept = [f for f in (*people, *others) if f.score >= policy.threshold(f.entity)]
-    return resolve(text, drop_masked(text, kept, policy), policy)
+    return tuple(drop_masked(text, kept, policy))
 
 
 def _as_read(cable: Cable) -> Cable:
@@ -98,3 +111,16 @@ def _presidio(text: str, policy: Policy, *, include_kept: bool) -> list[Finding]
     from redact.detection import engine  # noqa: PLC0415 - loads presidio when needed
 
     return list(engine.detect(text, wanted))
+
+
+def _added(text: str, policy: Policy, *, include_kept: bool) -> tuple[Finding, ...]:
+    if policy.presidio is None:
+        return ()
+    from redact.detection import foreign  # noqa: PLC0415 - loads presidio and a model
+
+    wanted = {
+        entity
+        for entity, own in policy.entities.items()
+        if include_kept or own.action != "keep"
+    }
+    return foreign.detect(text, policy.presidio, wanted)

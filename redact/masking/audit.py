@@ -177,7 +177,7 @@ def fingerprint(policy: Policy) -> str:
     Names and patterns of the lists are left out: anyone could guess them against
     the hash. So policies that differ in their lists alone look the same.
     """
-    settings = {
+    settings: dict[str, object] = {
         "entities": {
             entity: [own.action, own.label, own.exemption, own.threshold]
             for entity, own in sorted(policy.entities.items())
@@ -187,5 +187,14 @@ def fingerprint(policy: Policy) -> str:
         "scope": policy.scope,
         "unclassified": policy.unclassified,
     }
+    if (presidio := policy.presidio) is not None:
+        engine = presidio.nlp_engine and presidio.nlp_engine.text
+        settings["presidio"] = [
+            engine,
+            presidio.recognizers is not None,  # its deny lists hold names, too
+            presidio.language,
+            presidio.types,
+            presidio.threshold,
+        ]
     canonical = json.dumps(settings, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

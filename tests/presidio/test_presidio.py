@@ -12,6 +12,8 @@ import spacy
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from presidio_analyzer.nlp_engine import SpacyNlpEngine
 
+from redact.detection import find_all, run
+from redact.document import Document
 from redact.errors import RecognizerError
 from redact.parsing import parse
 from redact.policy import Policy
@@ -19,7 +21,7 @@ from redact.presidio import OUR_ENTITIES, CableRecognizer, recognizers
 
 if TYPE_CHECKING:
     from redact.cable import Cable
-    from redact.document import Document
+    from redact.detection.finding import Finding
     from redact.span import Span
 
 CABLE = """\
@@ -187,3 +189,43 @@ def test_a_cable_is_read_once_a_call_and_then_forgotten(
     gc.collect()
     (reader,) = {r._reader for r in ours if isinstance(r, CableRecognizer)}
     assert not reader._read
+
+
+def test_names_are_sought_once_a_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs: list[int] = []
+
+    def count(cable: Cable, policy: Policy) -> tuple[Finding, ...]:
+        runs.append(len(cable.document.text))
+        return find_all(cable, policy)
+
+    monkeypatch.setattr("redact.presidio.find_all", count)
+    own = AnalyzerEngine(
+        registry=RecognizerRegistry(recognizers()), nlp_engine=BlankNlpEngine()
+    )
+    own.analyze(TEXT, language="en")
+    own.analyze(TEXT + "\n", language="en")
+    assert runs == [len(TEXT), len(TEXT) + 1]
+
+
+def test_a_text_that_is_not_that_of_the_artifacts_is_read_itself() -> None:
+    person: Any = recognizers()[0]
+    artifacts = BlankNlpEngine().process_text(TEXT, "en")
+    assert person.analyze(TEXT, ["PERSON"], artifacts)
+    assert person.analyze("Nothing was said.", ["PERSON"], artifacts) == []
+
+
+@pytest.mark.parametrize("entity", OUR_ENTITIES)
+def test_types_do_not_absorb_each_other(engine: AnalyzerEngine, entity: str) -> None:
+    # as a policy that masks this type alone and looks for no other
+    own = {
+        name: replace(one, action="mask" if name == entity else "keep")
+        for name, one in Policy().entities.items()
+    }
+    policy = Policy(entities=own, unclassified="mask")
+    document = Document.from_bytes("text", TEXT.encode())
+    expected = [
+        one.span.of(TEXT)
+        for one in run(parse(document), policy)
+        if one.entity == entity
+    ]
+    assert _found(engine, TEXT, entity) == expected
