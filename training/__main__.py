@@ -47,7 +47,7 @@ def main() -> None:
     """Train on all; or, with ``--folds``, on parts, and measure on the rest."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--variations", type=int, default=6)
     parser.add_argument("--generated", type=int, default=300)
     parser.add_argument("--out", type=Path, default=PLACE)
@@ -58,7 +58,10 @@ def main() -> None:
         help="leave each fold of groups out in turn; write what was seen to FILE",
     )
     parser.add_argument(
-        "--curve", type=Path, metavar="FILE", help="what --folds wrote: calibrates"
+        "--calibrate",
+        type=Path,
+        metavar="FILE",
+        help="only put the curve of what --folds wrote into the model file",
     )
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -68,13 +71,12 @@ def main() -> None:
         seen = trial.leave_out(written(), lambda cables: train(cables, options))
         options.folds.write_text(json.dumps(seen) + "\n", encoding="utf-8")
         return
+    if options.calibrate:
+        seen = json.loads(options.calibrate.read_text("utf-8"))
+        save.recalibrate(options.out, calibrate.curve(seen))
+        return
     trained = train(written(), options)
-    curve = (
-        calibrate.curve(json.loads(options.curve.read_text()))
-        if options.curve
-        else None
-    )
-    save.write(options.out, save.arrays(trained, curve, version=f"seed {options.seed}"))
+    save.write(options.out, save.arrays(trained, version=f"seed {options.seed}"))
     print(f"{options.out}: {options.out.stat().st_size} bytes", file=sys.stderr)
 
 

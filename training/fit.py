@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from training.encode import Example
 
-_ENOUGH: Final = 10  # texts, variations counted
+_ENOUGH: Final = 6  # texts, variations counted
 _PAD: Final = 6  # empty words between two texts
 
 
@@ -147,13 +147,13 @@ def batch(
 
 
 def _drawn(packed: Sequence[Packed], rng: random.Random) -> list[int]:
-    """Of every cable two of its variations, of every other text one; shuffled."""
+    """Of every cable three of its variations, of every other text one; shuffled."""
     by_name: dict[str, list[int]] = {}
     for i, one in enumerate(packed):
         by_name.setdefault(one.name, []).append(i)
     order: list[int] = []
     for same in by_name.values():
-        often = 2 if packed[same[0]].domain == 0 else 1
+        often = 3 if packed[same[0]].domain == 0 else 1
         order += rng.sample(same, min(often, len(same)))
     rng.shuffle(order)
     return order

@@ -63,6 +63,14 @@ def arrays(
     return made
 
 
+def recalibrate(path: Path, curve: Curve) -> None:
+    """Give a model file another curve."""
+    with np.load(path, allow_pickle=False) as arrays_:
+        made = {name: arrays_[name] for name in arrays_.files}
+    made |= {"curve_logit": curve[0], "curve_share": curve[1]}
+    write(path, made)
+
+
 def write(path: Path, made: Mapping[str, NDArray[np.generic]]) -> None:
     """One file, written whole."""
     beside = path.with_suffix(".part.npz")
