@@ -82,11 +82,12 @@ class Network(nn.Module):
         between texts. Gives two rows of N logits.
         """
         types = self.rows(bags)
-        x = types[word] + self.gap(gap) + self.flags(flags) + self.counts(counts)
+        look = nn.functional.embedding  # quicker backwards than types[word]
+        x = look(word, types) + self.gap(gap) + self.flags(flags) + self.counts(counts)
         x = (x + self.rules(rules) + self.domain(domain)) * alive[:, None]
         x = self.drop(x)
         h = torch.relu(self.one(x))
-        h = h + torch.relu(self.two(self.drop(h)))
+        h = h + torch.relu(self.two(h))
         h = self.drop(h * alive[:, None])
         z = torch.relu(self.share(h)).float()
         number = int(same.max()) + 1
@@ -95,8 +96,8 @@ class Network(nn.Module):
         mean = torch.zeros(number, SHARED).scatter_reduce(
             0, index, z, "mean", include_self=False
         )
-        pooled = torch.cat([h, most[same], mean[same]], 1) * alive[:, None]
+        pooled = torch.cat([h, look(same, most), look(same, mean)], 1) * alive[:, None]
         g = torch.relu(self.three(pooled))
-        g = g + torch.relu(self.four(self.drop(g)))
+        g = g + torch.relu(self.four(g))
         g = self.drop(g)
         return self.early(h)[:, 0].float(), self.late(g)[:, 0].float()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from redact.errors import InputError
 from redact.evaluation.gold import read
 from redact.span import Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "1. (U) Mr. Kestlik met the Bush Administration.\n"
 
