@@ -154,8 +154,10 @@ def _letters(text: str, start: int, end: int, most: int = _MOST_LETTERS) -> list
 def _level_at(text: str, start: int, end: int) -> tuple[Level, Span] | None:
     if start >= end or text[start] not in _FIRST:
         return None
-    head = _letters(text, start, min(end, start + 12), 3)
-    if len(head) < 3 or not _candidates("".join(text[at] for at in head).upper()):
+    head = text[start : min(end, start + 3)]
+    if len(head) < 3 or not (head.isascii() and head.isalpha()):  # spaced, perhaps
+        head = "".join(text[at] for at in _letters(text, start, min(end, start + 12), 3))
+    if len(head) < 3 or not _candidates(head.upper()):
         return None
     places = _letters(text, start, min(end, start + 4 * _MOST_LETTERS))
     raw = "".join(text[at] for at in places)

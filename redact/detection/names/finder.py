@@ -86,7 +86,8 @@ def _again(
     """Sure names at places that the model was in doubt of, but not sure against."""
     sure = [one for one in people if one.score >= _SURE or one.protected]
     covered = bytearray(tokens.size)
-    for one in people:
+    spreads = any(one.protected for one in sure)  # also where a name is found already
+    for one in () if spreads else people:
         i = tokens.at(one.span.start)
         while i < tokens.size and tokens.starts[i] < one.span.end:
             covered[i] = 1

@@ -123,23 +123,28 @@ class NameModel:
         )
         small = size <= 16 * _BLOCK  # else the first half is computed twice
         kept: list[Floats] = []
-        shared = np.empty((size, self._weights["share.weight"].shape[0]), np.float32)
+        width = self._weights["share.weight"].shape[0]
+        pool = _Pool(int(text.same.max()) + 1, width)
         for start in range(0, size, _BLOCK):
             end = min(size, start + _BLOCK)
             hidden = self._first(inputs, start, end)
-            shared[start:end] = _relu(self._affine("share", hidden))
+            shared = _relu(self._affine("share", hidden))
+            pool.add(shared, text.same[start:end], alive[start:end] > 0)
             if small:
                 kept.append(hidden)
-        most, mean = _pool(shared, np.frombuffer(text.same, dtype=np.int32), alive > 0)
+        most, mean = pool.result()
         whole = np.concatenate(kept) if small else None
         made = np.empty(size, dtype=np.float32)
         for start in range(0, size, _BLOCK):
             end = min(size, start + _BLOCK)
             low, high = max(0, start - _HALO), min(size, end + _HALO)
             hidden = (
-                whole[low:high] if whole is not None else self._first(inputs, low, high)
+                whole[low:high]
+                if whole is not None
+                else self._first(inputs, low, high)
             )
-            joined = np.concatenate([hidden, most[low:high], mean[low:high]], axis=1)
+            same = text.same[low:high]
+            joined = np.concatenate([hidden, most[same], mean[same]], axis=1)
             joined *= alive[low:high, None]
             out = self._pair("three", "four", joined)
             made[start:end] = self._affine("late", out)[start - low : end - low, 0]
@@ -216,22 +221,34 @@ def _relu(x: Floats) -> Floats:
     return np.maximum(x, 0, out=x)
 
 
-def _pool(
-    shared: Floats, same: NDArray[np.int32], alive: NDArray[np.bool_]
-) -> tuple[Floats, Floats]:
-    """Greatest and mean value over the words of one spelling, for each word."""
-    most, mean = np.zeros_like(shared), np.zeros_like(shared)
-    places = np.flatnonzero(alive)
-    if not places.size:
-        return most, mean
-    order = places[np.argsort(same[places], kind="stable")]
-    values, numbers = shared[order], same[order]
-    starts = np.flatnonzero(np.concatenate([[True], numbers[1:] != numbers[:-1]]))
-    sizes = np.diff(np.append(starts, len(order)))
-    most[order] = np.repeat(np.maximum.reduceat(values, starts, axis=0), sizes, axis=0)
-    sums = np.add.reduceat(values, starts, axis=0) / sizes[:, None].astype(np.float32)
-    mean[order] = np.repeat(sums, sizes, axis=0)
-    return most, mean
+class _Pool:
+    """Greatest and mean value over all words of one spelling, block by block."""
+
+    def __init__(self, spellings: int, width: int) -> None:
+        self._most = np.zeros((spellings, width), dtype=np.float32)
+        self._sum = np.zeros((spellings, width), dtype=np.float32)
+        self._count = np.zeros(spellings, dtype=np.float32)
+
+    def add(
+        self, values: Floats, same: NDArray[np.int32], alive: NDArray[np.bool_]
+    ) -> None:
+        """Values of the words of one block; those not ``alive`` do not count."""
+        places = np.flatnonzero(alive)
+        if not places.size:
+            return
+        order = places[np.argsort(same[places], kind="stable")]
+        values, numbers = values[order], same[order]
+        starts = np.flatnonzero(np.concatenate([[True], numbers[1:] != numbers[:-1]]))
+        spellings = numbers[starts]
+        most = np.maximum.reduceat(values, starts, axis=0)
+        self._most[spellings] = np.maximum(self._most[spellings], most)
+        self._sum[spellings] += np.add.reduceat(values, starts, axis=0)
+        sizes = np.diff(np.append(starts, len(order)))
+        self._count[spellings] += sizes.astype(np.float32)
+
+    def result(self) -> tuple[Floats, Floats]:
+        """One row a spelling, of each."""
+        return self._most, self._sum / np.maximum(self._count, 1)[:, None]
 
 
 def load(path: Path) -> NameModel:
