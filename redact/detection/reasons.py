@@ -15,18 +15,28 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 
 from redact.detection import as_read, recognized
 from redact.detection.names.evidence import gather
-from redact.detection.names.lexicon import Code, Kind
+from redact.detection.names.lexicon import Kind
 from redact.detection.names.lists import DENIED, Lists
 from redact.detection.names.token import INITIAL, LOWER, MASKED, Tokens, tokens_of
 from redact.detection.propagation import NAME as PROPAGATION
 from redact.detection.recognizer import RECOGNIZERS
+from redact.detection.wording import (
+    AGAINST,
+    FOR,
+    PARTS,
+    READINGS,
+    listing,
+    share,
+    summary,
+    times,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from redact.cable import Cable
     from redact.detection.finding import Finding
-    from redact.detection.occlusion import Judge, Part
+    from redact.detection.occlusion import Judge
     from redact.document import Document
     from redact.policy import Policy
     from redact.span import Span
@@ -36,44 +46,6 @@ T = TypeVar("T")
 
 _PROTECT: Final = "person-protect"
 _SURE: Final = 0.5  # the score of a recognizer whose names are looked for elsewhere
-_READINGS: Final = {
-    "run": "it reads as a name by its form, and no word list objects",
-    "run-long": "two or more words in a row read as one name",
-}
-_PRESIDIO: Final = {
-    "presidio:EmailRecognizer": "an e-mail address",
-    "presidio:PhoneRecognizer": "a phone number, by its plan and what stands around it",
-    "presidio:UrlRecognizer": "a web address",
-    "presidio:IpRecognizer": "an internet address",
-    "presidio:CreditCardRecognizer": "a card number with the right check digit",
-    "presidio:IbanRecognizer": "an account number with the right check digits",
-    "presidio:UsSsnRecognizer": "a social security number, by its form",
-}
-_FOR: Final = (
-    (Kind.GIVEN, Code.GIVEN, "a given name"),
-    (0, Code.FAMILY, "a family name"),
-    (Kind.NAMEWORD, 0, "a name that is a word as well"),
-)
-_AGAINST: Final = (
-    (Kind.WORD, 0, "an ordinary English word"),
-    (
-        Kind.PLACE,
-        Code.CITY | Code.LAND | Code.REGION | Code.BIGCITY,
-        "a place or a people",
-    ),
-    (Kind.TITLE, 0, "a title"),
-    (Kind.ROLE, 0, "what a person does"),
-    (Kind.BODY, 0, "a word of organisations and things"),
-    (Kind.OFFICE, 0, "an office"),
-    (0, Code.TONGUE, "a language or a currency"),
-    (0, Code.FOREIGN, "an ordinary word of another language"),
-)
-_PARTS: Final[dict[Part, str]] = {
-    "recognizers": "what the recognizers say",
-    "neighbours": "its neighbours",
-    "elsewhere": "the other places of its words",
-    "letters": "its own letters",
-}
 
 
 def explain(
@@ -99,14 +71,7 @@ def explain(
 
 def _say(finding: Finding) -> Iterator[str]:
     """What a recognizer other than those of names looks for."""
-    yield f"{_summary(finding.recognizer)} ({finding.recognizer})"
-
-
-def _summary(recognizer: str) -> str:
-    known = RECOGNIZERS.load().get(recognizer)
-    if known is not None:
-        return known.summary
-    return _PRESIDIO.get(recognizer, "an engine that the policy adds found it")
+    yield f"{summary(finding.recognizer)} ({finding.recognizer})"
 
 
 def _added(finding: Finding) -> bool:
@@ -126,7 +91,7 @@ def _others(
             surest[one.entity] = one
     surest.pop(finding.entity, None)
     for _, one in sorted(surest.items()):
-        yield f"in it also: {_summary(one.recognizer)} ({one.recognizer})"
+        yield f"in it also: {summary(one.recognizer)} ({one.recognizer})"
 
 
 def _touching(
@@ -260,14 +225,15 @@ class _Names:
         if finding.recognizer == DENIED or (decreed and not finding.protected):
             return
         if not words:  # in scripts that have no words of ours
-            yield from self._speakers(finding, words, core)
+            yield from self._speakers(finding, core)
             return
         places = self._places(words, core)
-        yield from self._speakers(finding, words, core)
+        yield from self._speakers(finding, core)
         yield from self._elsewhere(places, core)
         yield from self._listed(words, core)
         yield from self._against(words, core)
-        yield from self._scored(finding, words, places, decreed=bool(decreed) or _added(finding))
+        alone = not decreed and not _added(finding)
+        yield from self._scored(finding, words, places, alone=alone)
 
     def _core(self, words: range) -> list[int]:
         """The words that carry the name: no initials, no particles, if others do."""
@@ -296,9 +262,7 @@ class _Names:
             line = self._document.position(min(asked).span.start)[0]
             yield f"the cable asks to protect this name at line {line}"
 
-    def _speakers(
-        self, finding: Finding, words: range, core: Sequence[int]
-    ) -> Iterator[str]:
+    def _speakers(self, finding: Finding, core: Sequence[int]) -> Iterator[str]:
         """Recognizers first, the surest before others; then readings."""
         known = RECOGNIZERS.load()
         names = set(self._spoken[finding]) - {_PROTECT}
@@ -308,11 +272,13 @@ class _Names:
             names & known.keys(), key=lambda name: (-known[name].score, name)
         )
         if _added(finding):
-            yield f"for it: {_summary(finding.recognizer)} ({finding.recognizer})"
+            yield f"for it: {summary(finding.recognizer)} ({finding.recognizer})"
         for name in spoken:
-            yield f"for it: {_summary(name)} ({name})"
-        for name in sorted(names & _READINGS.keys()):
-            yield f"for it: {_READINGS[name]} ({name})"
+            yield f"for it: {summary(name)} ({name})"
+        if not (spoken or finding.protected or _added(finding)):
+            yield "no recognizer speaks for it at this place"
+        for name in sorted(names & READINGS.keys()):
+            yield f"for it: {READINGS[name]} ({name})"
         source = self._source(finding, core) if PROPAGATION in names else None
         if source is not None:
             line = self._document.position(source.span.start)[0]
@@ -320,8 +286,6 @@ class _Names:
                 f"for it: a name at line {line}, given away there by"
                 f" {source.recognizer}, has the same word ({PROPAGATION})"
             )
-        if not (spoken or finding.protected or _added(finding)):
-            yield "no recognizer speaks for it at this place"
 
     def _source(self, finding: Finding, core: Sequence[int]) -> Finding | None:
         """The surest recognizer's finding elsewhere that has a word of this one."""
@@ -398,20 +362,20 @@ class _Names:
                 what for kinds, codes, what in table if kind & kinds or code & codes
             ]
             if said:
-                made.append(f"{self._name(i, words)} is {_listing(said)}")
+                made.append(f"{self._name(i, words)} is {listing(said)}")
         return made
 
     def _listed(self, words: range, core: Sequence[int]) -> Iterator[str]:
-        known = self._known(words, core, _FOR)
+        known = self._known(words, core, FOR)
         if known:
             yield f"for it, in the word lists: {', '.join(known)}"
-        elif not self._known(words, core, _AGAINST):
+        elif not self._known(words, core, AGAINST):
             who = "the word is" if len(core) == 1 else "its words are"
             yield f"{who} in no word list"
 
     def _against(self, words: range, core: Sequence[int]) -> Iterator[str]:
         tokens = self._tokens
-        if known := self._known(words, core, _AGAINST):
+        if known := self._known(words, core, AGAINST):
             yield f"against it, in the word lists: {', '.join(known)}"
         folds = {tokens.folds[i] for i in core}
         small = [
@@ -422,7 +386,7 @@ class _Names:
         ]
         if small:
             who = "the same word stands" if len(core) == 1 else "words of it stand"
-            yield f"against it: {who} in small letters at {_places(len(small))}"
+            yield f"against it: {who} in small letters at {times(len(small))}"
         elif not folds.isdisjoint(tokens.common):
             yield "against it: the cable writes it as an acronym, too"
         if all(tokens.upper[i] for i in words):
@@ -436,14 +400,14 @@ class _Names:
         words: range,
         places: Sequence[_Place],
         *,
-        decreed: bool,
+        alone: bool,
     ) -> Iterator[str]:
         score = self._judge.score(words[0], words[-1])
         if score < self._threshold:
             taken = [place for place in places if place.taken]
             because = (
                 f": it is taken because of line {self._line(_surest(taken).first)}"
-                if taken and not decreed
+                if taken and alone
                 else ""
             )
             yield (
@@ -452,22 +416,25 @@ class _Names:
             )
             return
         if round(score, 4) == finding.score:
-            yield f"{_share(score)} findings with such a score are names"
+            yield f"{share(score)} findings with such a score are names"
         yield from self._rests(words, elsewhere=bool(places))
 
     def _rests(self, words: range, *, elsewhere: bool) -> Iterator[str]:
         """What the decision rests on, measured."""
         first, last = words[0], words[-1]
-        parts = [part for part in _PARTS if elsewhere or part != "elsewhere"]
+        parts = [part for part in PARTS if elsewhere or part != "elsewhere"]
         scores = {part: self._judge.without(first, last, (part,)) for part in parts}
         parts.sort(key=lambda part: scores[part])
-        told = _listing(
-            [f"{scores[part]:.2f} without {_PARTS[part]}" for part in parts]
-        )
-        yield f"the score would be {told}"
+        alike: dict[str, list[str]] = defaultdict(list)
+        for part in parts:
+            alike[f"{scores[part]:.2f}"].append(PARTS[part])
+        told = [
+            f"{score} without {listing(names, 'or')}" for score, names in alike.items()
+        ]
+        yield f"the score would be {listing(told)}"
         needed = [part for part in parts if scores[part] < self._threshold]
         if needed:
-            rests = _listing([_PARTS[part] for part in needed])
+            rests = listing([PARTS[part] for part in needed])
             yield (
                 f"the decision rests on {rests},{' each' if len(needed) > 1 else ''}"
                 f" needed to reach the policy's threshold of {self._threshold:.2f}"
@@ -478,7 +445,7 @@ class _Names:
             for pair in combinations(parts, 2)
         }
         least = min(pairs, key=lambda pair: pairs[pair])
-        both = " and ".join(_PARTS[part] for part in least)
+        both = " and ".join(PARTS[part] for part in least)
         if pairs[least] < self._threshold:
             yield (
                 "the decision rests on no one of these alone: it would be taken for"
@@ -494,23 +461,3 @@ class _Names:
 
 def _surest(places: Iterable[_Place]) -> _Place:
     return max(places, key=lambda place: (place.score, -place.first))
-
-
-def _share(score: float) -> str:
-    """``about 86 in 100``: a score in words."""
-    hundredths = round(100 * score)
-    if hundredths >= 100:
-        return "more than 99 in 100"
-    if hundredths <= 0:
-        return "fewer than 1 in 100"
-    return f"about {hundredths} in 100"
-
-
-def _places(count: int) -> str:
-    return f"{count} place{'' if count == 1 else 's'}"
-
-
-def _listing(said: Sequence[str]) -> str:
-    """``a``; ``a and b``; ``a, b and c``."""
-    *most, last = said
-    return f"{', '.join(most)} and {last}" if most else last
