@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from invent import VARIANTS, generate
 from invent.damage import DAMAGES, damage
 from redact import api
-from redact.detection import propagation, reasons
+from redact.detection import engine, propagation, reasons, wording
+from redact.detection.finding import Finding
 from redact.detection.names.lexicon import Code
 from redact.detection.names.model import shipped
 from redact.detection.names.token import tokens_of
@@ -124,11 +125,6 @@ PENHALLOW
             "Mirko Delvanic", "the cable asks to protect this name", id="protected"
         ),
         pytest.param(
-            "Delvanic",
-            "the cable asks to protect this name at line 24",
-            id="protected elsewhere",
-        ),
-        pytest.param(
             "C O N F I D E N T I A L",
             "level words of banners, page lines, attributes and metadata"
             " (classification)",
@@ -158,8 +154,9 @@ def test_each_name_has_its_score_in_words_and_what_it_rests_on() -> None:
     assert re.search(
         r"(about|more than) \d+ in 100 findings with such a score", sentences
     )
-    for part in reasons._PARTS.values():
-        assert re.search(rf"[01]\.\d\d without {part}", sentences)
+    (scores,) = re.findall("the score would be (.*)", sentences)
+    assert [part for part in wording.PARTS.values() if part not in scores] == []
+    assert re.match(r"[01]\.\d\d without ", scores)
     assert "the decision rests on " in sentences
 
 
@@ -172,7 +169,7 @@ def test_each_name_has_its_score_in_words_and_what_it_rests_on() -> None:
     ],
 )
 def test_a_score_in_words(score: float, words: str) -> None:
-    assert reasons._share(score) == words
+    assert wording.share(score) == words
 
 
 @pytest.mark.parametrize(
@@ -215,6 +212,31 @@ def test_what_a_decision_rests_on(scores: dict[str, float], said: str) -> None:
 
     assert said in sentences[-1]
     assert "other places" not in "".join(sentences)
+
+
+def test_scores_that_are_the_same_are_told_together() -> None:
+    names: Any = SimpleNamespace(
+        _judge=SimpleNamespace(without=lambda *_: 0.9), _threshold=0.5
+    )
+
+    (first, *_) = reasons._Names._rests(names, range(3, 5), elsewhere=False)
+
+    assert first == (
+        "the score would be 0.90 without what the recognizers say, its neighbours or"
+        " its own letters"
+    )
+
+
+def test_a_name_protected_elsewhere() -> None:
+    document = Document.from_bytes("test", (HEADER + BODY).encode())
+    found = api.scan(document, Policy())
+    (left,) = (one for one in found if one.span.of(document.text) == "Delvanic")
+
+    ((first, *_),) = api.reasons(
+        document, Policy(), [replace(left, protected=True, recognizer="propagation")]
+    )
+
+    assert first == "the cable asks to protect this name at line 24"
 
 
 class TestDenied:
@@ -262,17 +284,63 @@ def test_below_the_threshold_another_place_decides() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "entity"),
+    ("text", "said"),
     [
-        pytest.param("write to j.wrenfield@example.org", "EMAIL_ADDRESS", id="mail"),
-        pytest.param("call tel. (202) 555-0117", "PHONE_NUMBER", id="phone"),
-        pytest.param("see https://www.example.org/a", "URL", id="web"),
+        pytest.param(
+            "write to j.wrenfield@example.org",
+            "an e-mail address (presidio:EmailRecognizer)",
+            id="mail",
+        ),
+        pytest.param(
+            "call tel. (202) 555-0117",
+            "a phone number, by its plan and what stands around it"
+            " (presidio:PhoneRecognizer)",
+            id="phone",
+        ),
+        pytest.param(
+            "see https://www.example.org/a",
+            "a web address (presidio:UrlRecognizer)",
+            id="web",
+        ),
     ],
 )
-def test_presidios_types(text: str, entity: str) -> None:
-    sentences = told(f"1. (U) Please {text} today.\n").values()
+def test_presidios_types(text: str, said: str) -> None:
+    assert said in told(f"1. (U) Please {text} today.\n").values()
 
-    assert any(one.startswith(reasons._PRESIDIO[entity]) for one in sentences)
+
+def test_all_of_presidios_recognizers_are_known() -> None:
+    assert wording.PRESIDIO.keys() == set(engine._NAMES.values())
+
+
+@pytest.mark.parametrize(
+    ("entity", "said"),
+    [
+        pytest.param(
+            "PERSON",
+            "for it: an engine that the policy adds found it (presidio:Other)",
+            id="a name",
+        ),
+        pytest.param(
+            "ID_NUMBER",
+            "an engine that the policy adds found it (presidio:Other)",
+            id="another type",
+        ),
+    ],
+)
+def test_an_engine_that_the_policy_adds(entity: str, said: str) -> None:
+    document = Document.from_bytes("test", b"1. (U) We agree on fishing.\n")
+    start = document.text.index("fishing")
+    found = Finding(
+        span=Span(start, start + 7),
+        entity=entity,
+        score=0.9,
+        recognizer="presidio:Other",
+    )
+
+    ((first, *others),) = api.reasons(document, Policy(), [found])
+
+    assert first == said
+    assert "no recognizer speaks for it at this place" not in others
 
 
 def test_in_capitals() -> None:
@@ -304,9 +372,13 @@ def _words(text: str) -> set[str]:
 
 def _ours() -> set[str]:
     """All words that our own sentences are made of."""
-    tree = ast.parse(Path(reasons.__file__).read_text("utf-8"))
+    trees = [
+        ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+        for module in (reasons, wording)
+    ]
     said = [
         node.value
+        for tree in trees
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
