@@ -11,7 +11,7 @@ from redact.outcome import Outcome, frames
 from redact.walk import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -77,6 +77,23 @@ def scan(
     if include_kept:
         return found
     return tuple(one for one in found if policy.action(one) != "keep")
+
+
+def reasons(
+    document: Document,
+    policy: Policy,
+    findings: Sequence[Finding],
+    *,
+    quote: bool = False,
+) -> tuple[tuple[str, ...], ...]:
+    """
+    Say in sentences why :func:`scan` has made each of ``findings``.
+
+    They hold nothing of the cable but, with ``quote``, words of what was found.
+    """
+    from redact.detection.reasons import explain  # noqa: PLC0415 - heavy, see above
+
+    return explain(parse(document), policy, findings, quote=quote)
 
 
 def mask(document: Document, policy: Policy) -> Masked:
@@ -181,14 +198,24 @@ def _told(diagnostics: tuple[Diagnostic, ...]) -> dict[str, Any]:
 
 
 def scan_file(
-    source: Source | Path | str, policy: Policy, *, include_kept: bool = False
+    source: Source | Path | str,
+    policy: Policy,
+    *,
+    include_kept: bool = False,
+    explain: bool = False,
+    quote: bool = False,
 ) -> Outcome:
-    """Find in one file what is still readable and should not be."""
+    """
+    Find in one file what is still readable and should not be.
+
+    With ``explain`` also say why; only with ``quote`` do the reasons quote it.
+    """
 
     def work(document: Document) -> dict[str, Any]:
         findings = scan(document, policy, include_kept=include_kept)
         must_act = any(policy.action(found) == "mask" for found in findings)
-        return {"findings": findings, "must_act": must_act}
+        why = reasons(document, policy, findings, quote=quote) if explain else ()
+        return {"findings": findings, "must_act": must_act, "reasons": why}
 
     return _outcome(source, work)
 

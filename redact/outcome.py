@@ -23,8 +23,9 @@ class Outcome:
     or a finding that the policy would mask. ``record`` is what ``redact parse``
     prints, ``data`` the masked bytes, ``mended`` what ``--fix`` makes of it,
     ``ignored`` the settings that kept a diagnostic back, ``decisions`` its cables'
-    places in the calendar, null for unclassified ones. ``trace`` holds the frames of
-    an internal error, without its message: that could quote the cable.
+    places in the calendar, null for unclassified ones, ``reasons`` sentences for each
+    of ``findings``, where they were asked for. ``trace`` holds the frames of an
+    internal error, without its message: that could quote the cable.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Outcome:
     record: dict[str, Any] | None = field(default=None, repr=False)
     diagnostics: tuple[Diagnostic, ...] = ()
     findings: tuple[Finding, ...] = ()
+    reasons: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     masks: tuple[Mask, ...] = field(default=(), repr=False)
     data: bytes | None = field(default=None, repr=False)
     mended: Mended | None = field(default=None, repr=False)

@@ -53,7 +53,11 @@ DOORS = {
     "yaml": ("redact.detection.assembly",),
     "tldextract": ("redact.detection.engine", "redact.detection.assembly"),
     "regex": ("redact.detection.engine", "redact.detection.foreign"),
-    "numpy": ("redact.detection.names.model",),  # loaded with it, when names are sought
+    "numpy": (  # loaded with the model, when names are sought
+        "redact.detection.names.features",
+        "redact.detection.names.model",
+        "redact.detection.occlusion",
+    ),
 }
 HEAVY = frozenset(
     {"jsonschema", "presidio_analyzer", "spacy", "yaml", "tldextract", "regex"}

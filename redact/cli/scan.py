@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 @inputs
 @reports
 @click.option("--all", "include_kept", is_flag=True, help="Also what the policy keeps.")
+@click.option("--explain", is_flag=True, help="Say why each finding was made.")
 @click.pass_obj
 def scan(
     settings: Settings,
@@ -37,6 +38,7 @@ def scan(
     style: str,
     show_text: bool,
     include_kept: bool,
+    explain: bool,
 ) -> None:
     """
     Report what is still readable and should not be.
@@ -54,7 +56,9 @@ def scan(
     )
     tally = Tally()
     outcomes = (
-        api.scan_file(one, policy, include_kept=include_kept)
+        api.scan_file(
+            one, policy, include_kept=include_kept, explain=explain, quote=show_text
+        )
         for one in sources(paths, policy)
     )
     write(reporters.render(tally.watch(outcomes), style, view))

@@ -27,7 +27,7 @@ def run(
     """
     from redact.detection.resolution import resolve  # noqa: PLC0415
 
-    cable = _as_read(cable)
+    cable = as_read(cable)
     found = find_all(cable, policy, include_kept=include_kept)
     return resolve(cable.document.text, found, policy)
 
@@ -41,10 +41,10 @@ def find_all(
     from redact.detection.propagation import propagate  # noqa: PLC0415
     from redact.detection.resolution import drop_masked, merge_people  # noqa: PLC0415
 
-    cable = _as_read(cable)
+    cable = as_read(cable)
     text = cable.document.text
     added = _added(text, policy, include_kept=include_kept)
-    raw = _recognized(cable)
+    raw = recognized(cable)
     raw += _presidio(text, policy, include_kept=include_kept)
     lists = Lists.of(policy)
     hints = [f for f in raw if f.entity == "PERSON"]
@@ -62,7 +62,7 @@ def find_all(
     return tuple(drop_masked(text, kept, policy))
 
 
-def _as_read(cable: Cable) -> Cable:
+def as_read(cable: Cable) -> Cable:
     """Blank what web copies put in; places stay, so findings fit the document."""
     document = cable.document
     text = readable(document.text)
@@ -71,7 +71,8 @@ def _as_read(cable: Cable) -> Cable:
     return replace(cable, document=replace(document, text=text))
 
 
-def _recognized(cable: Cable) -> list[Finding]:
+def recognized(cable: Cable) -> list[Finding]:
+    """What our recognizers find, each by itself: nothing merged, nothing dropped."""
     from redact.detection.recognizer import RECOGNIZERS  # noqa: PLC0415
     from redact.parsing.markings import is_unclassified  # noqa: PLC0415
 

@@ -44,6 +44,7 @@ def _line(name: str, row: Row) -> str:
         message = f"{message}\n{row.hint}"
     if row.text is not None:
         message = f"{message} {excerpt(row.text)}"
+    message = "\n- ".join((message, *row.why))
     return f"::{_COMMANDS[row.severity]} {listed}::{_escape(message, _DATA)}\n"
 
 

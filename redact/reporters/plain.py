@@ -19,7 +19,7 @@ _WIDEST: Final = 96  # characters of a source line around the place
 
 
 def report(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
-    """A line each, and once for each code what to do; a clean file has none."""
+    """A line each, its reasons, once for each code what to do; none if clean."""
     told: set[str] = set()
     for outcome in outcomes:
         pieces: list[str] = []
@@ -27,6 +27,7 @@ def report(outcomes: Iterable[Outcome], view: View) -> Iterator[str]:
             pieces.append(_line(outcome.name, row, view))
             if row.line is not None:
                 pieces.append(_source(row))
+            pieces += (f"    - {printable(sentence)}\n" for sentence in row.why)
             if row.hint and row.code not in told:
                 pieces.append(f"    hint: {row.hint}\n")
             told.add(row.code)

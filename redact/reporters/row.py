@@ -38,8 +38,8 @@ class Row:
     A diagnostic or a finding, as reports need it.
 
     ``code`` is a rule's code or an entity type; ``entry`` is its JSON object;
-    ``hint`` says what to do about it. ``text`` is what stands there, ``line`` its
-    first line: only where the user asked to see them.
+    ``hint`` says what to do about it, ``why`` how a finding came about. ``text`` is
+    what stands there, ``line`` its first line: only where the user asked to see them.
     """
 
     code: str
@@ -50,6 +50,7 @@ class Row:
     span: Span
     entry: dict[str, Any] = field(repr=False)
     hint: str | None = None
+    why: tuple[str, ...] = field(default=(), repr=False)
     text: str | None = field(default=None, repr=False)
     line: str | None = field(default=None, repr=False)
 
@@ -61,7 +62,11 @@ def rows(outcome: Outcome, view: View) -> list[Row]:
         return []
     if view.kind == "validate":
         return [_diagnostic(one, document, view) for one in outcome.diagnostics]
-    return [_finding(one, document, view) for one in outcome.findings]
+    reasons = outcome.reasons or ((),) * len(outcome.findings)
+    return [
+        _finding(one, document, view, why)
+        for one, why in zip(outcome.findings, reasons, strict=True)
+    ]
 
 
 def _diagnostic(one: Diagnostic, document: Document, view: View) -> Row:
@@ -108,7 +113,7 @@ def _line(document: Document, start: int) -> str:
     return text[start : end if end >= 0 else len(text)].rstrip("\r")
 
 
-def _finding(one: Finding, document: Document, view: View) -> Row:
+def _finding(one: Finding, document: Document, view: View, why: tuple[str, ...]) -> Row:
     line, column = document.position(one.span.start)
     action = view.policy.action(one)
     score = round(one.score, 4)
@@ -125,6 +130,8 @@ def _finding(one: Finding, document: Document, view: View) -> Row:
     text = one.span.of(document.text) if view.show_text else None
     if text is not None:
         entry["text"] = text
+    if why:
+        entry["why"] = list(why)
     shown = f"{action}, " if view.show_action or action == "report" else ""
     return Row(
         code=one.entity,
@@ -134,6 +141,7 @@ def _finding(one: Finding, document: Document, view: View) -> Row:
         end=_end(document, one.span),
         span=one.span,
         entry=entry,
+        why=why,
         text=text,
     )
 

@@ -21,7 +21,7 @@ _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
     "sarif-schema-2.1.0.json"
 )
-_KEPT: Final = ("field", "score", "recognizer", "action")
+_KEPT: Final = ("field", "score", "recognizer", "action", "why")
 _LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
 
 
@@ -88,7 +88,7 @@ def _result(name: str, row: Row, ordinal: int, view: View) -> dict[str, Any]:
     result = {
         "ruleId": row.code,
         "level": _LEVELS[row.severity],
-        "message": {"text": message},
+        "message": {"text": "\n- ".join((message, *row.why))},
         "locations": [
             {
                 "physicalLocation": {

@@ -41,6 +41,19 @@ class Kind:
     GIVEN: Final = 256
 
 
+class Code:
+    """What the model's gazetteer says about a word: bits above a frequency's three."""
+
+    CITY: Final = 8
+    LAND: Final = 16
+    GIVEN: Final = 32
+    FAMILY: Final = 64
+    TONGUE: Final = 128  # a language, its speakers, a currency
+    FOREIGN: Final = 256  # frequent in another language
+    REGION: Final = 512
+    BIGCITY: Final = 1024
+
+
 NOT_A_NAME: Final = (
     Kind.WORD | Kind.TITLE | Kind.ROLE | Kind.PLACE | Kind.BODY
 )  # an office symbol may be a surname too: only attention lines ask for it

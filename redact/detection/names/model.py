@@ -200,6 +200,13 @@ class NameModel:
         """How often words with such an output are names, by the curve measured."""
         return np.interp(logits, *self._curve)
 
+    def code(self, word: str) -> int:
+        """What the gazetteer says about a folded word: bits of :class:`Code`, or 0."""
+        number = crc32(word.encode())
+        at = int(np.searchsorted(self._hashes, np.uint32(number)))
+        known = at < len(self._hashes) and int(self._hashes[at]) == number
+        return int(self._codes[at]) if known else 0
+
 
 _PARTS: Final = frozenset(
     "gap flags counts rules domain one two share three four late".split()
