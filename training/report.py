@@ -25,7 +25,10 @@ from training.calibrate import curve  # noqa: E402 - the same
 
 def cell(rows: list[dict[str, Any]], threshold: str, right: str, whole: str) -> str:
     """A share with its interval over cables."""
-    parts = [(r["counts"][threshold].get(right, 0), r["counts"][threshold].get(whole, 0)) for r in rows]
+    parts = [
+        (r["counts"][threshold].get(right, 0), r["counts"][threshold].get(whole, 0))
+        for r in rows
+    ]
     done, of = (sum(column) for column in zip(*parts, strict=True))
     low, high = interval(parts)
     return f"{100 * done / max(of, 1):.1f} ({100 * low:.1f} to {100 * high:.1f})"
@@ -47,13 +50,19 @@ def main() -> None:
     """By threshold, by case, by region left out."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seen", type=Path, default=ROOT / "training" / "seen.json")
-    parser.add_argument("--at", default="0.3", help="the threshold of the table by region")
+    parser.add_argument(
+        "--at", default="0.3", help="the threshold of the table by region"
+    )
     options = parser.parse_args()
     seen = json.loads(options.seen.read_text("utf-8"))
     rows: list[dict[str, Any]] = seen["rows"]
     at, shares = curve(seen)
     head = "| cables | mentions | recall % | precision % |\n|---|---|---|---|---|"
-    print(f"| output above (score) | case {head[1:]}".replace("| case | cables", "| cables"))
+    print(
+        f"| output above (score) | case {head[1:]}".replace(
+            "| case | cables", "| cables"
+        )
+    )
     for threshold in rows[0]["counts"]:
         logit = np.log(float(threshold) / (1 - float(threshold)))
         score = float(np.interp(logit, at, shares))

@@ -156,7 +156,8 @@ def _level_at(text: str, start: int, end: int) -> tuple[Level, Span] | None:
         return None
     head = text[start : min(end, start + 3)]
     if len(head) < 3 or not (head.isascii() and head.isalpha()):  # spaced, perhaps
-        head = "".join(text[at] for at in _letters(text, start, min(end, start + 12), 3))
+        places = _letters(text, start, min(end, start + 12), 3)
+        head = "".join(text[at] for at in places)
     if len(head) < 3 or not _candidates(head.upper()):
         return None
     places = _letters(text, start, min(end, start + 4 * _MOST_LETTERS))

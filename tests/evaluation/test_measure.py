@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from redact.document import Document
-from redact.evaluation.gold import Gold
+from redact.evaluation.gold import TYPES, Gold
 from redact.evaluation.measure import Evaluation, Share, evaluate
 from redact.evaluation.places import Places
 from redact.parsing import parse
@@ -52,9 +52,7 @@ def labelled(
         while at >= 0:
             spans.append(Span(at, at + len(person)))
             at = text.find(person, at + len(person))
-    none: dict[str, tuple[Span, ...]] = {
-        k: () for k in ("PERSON", "PERSON_EMBEDDED", "MARKING", "AUTHORITY", "DECL")
-    }
+    none: dict[str, tuple[Span, ...]] = dict.fromkeys(TYPES, ())
     document = Document.from_bytes(name, text.encode())
     return Gold(document, {**none, kind: tuple(sorted(spans))})
 

@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 
 NAME: Final = "name-model"
 _FORCED: Final = frozenset({"person-protect"})
+_HEADER: Final = frozenset(
+    "person-attention person-classified-by person-signature person-tags".split()
+)
+"""Lines made for names: what they name is found even where the model doubts it."""
+_OF_HEADER: Final = 0.5  # its score then: about half of such findings were names
+_NOISE: Final = frozenset("|`~^*_\\¦")
+"""What transmission puts in the place of a letter: ``F|le``."""
 _GRAMMAR: Final = frozenset(
     "person-attention person-classified-by person-drafted person-initials person-list"
     " person-signature person-tags".split()
@@ -75,9 +82,24 @@ def find(
             *(one for one in found if one.recognizer in _FORCED),
         ]
     )
+    people = merge_people([*people, *_of_header(people, found, threshold)])
     people += _again(tokens, scores, threshold, people)
     people = merge_people(people)
     return _framed(people, found)
+
+
+def _of_header(
+    people: Sequence[Finding], found: Sequence[Finding], threshold: float
+) -> list[Finding]:
+    """What only a header line says, where the model says nothing."""
+    if threshold > _OF_HEADER:
+        return []
+    return [
+        replace(one, score=_OF_HEADER)
+        for one in found
+        if one.recognizer in _HEADER
+        and not any(one.span.overlaps(other.span) for other in people)
+    ]
 
 
 def _again(
@@ -183,4 +205,9 @@ def _end(tokens: Tokens, last: int) -> int:
     """Take in the point of an initial or of ``Jr.``."""
     end = tokens.ends[last]
     short = tokens.shapes[last] == INITIAL or tokens.folds[last] in ("jr", "sr")
-    return end + 1 if short and tokens.text[end : end + 1] == "." else end
+    if short and tokens.text[end : end + 1] == ".":
+        return end + 1
+    while last + 1 < tokens.size and tokens.gaps[last] in _NOISE:
+        last += 1
+        end = tokens.ends[last]
+    return end

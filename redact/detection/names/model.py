@@ -139,9 +139,7 @@ class NameModel:
             end = min(size, start + _BLOCK)
             low, high = max(0, start - _HALO), min(size, end + _HALO)
             hidden = (
-                whole[low:high]
-                if whole is not None
-                else self._first(inputs, low, high)
+                whole[low:high] if whole is not None else self._first(inputs, low, high)
             )
             same = text.same[low:high]
             joined = np.concatenate([hidden, most[same], mean[same]], axis=1)
