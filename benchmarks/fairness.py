@@ -21,14 +21,15 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.fairness import measuring, report
 from benchmarks.fairness.filling import carriers, fill
 from benchmarks.fairness.names import regions, words
 from invent.gold import gold
 from invent.name_lists import CULTURES
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def measured(
@@ -97,6 +98,8 @@ def main() -> None:
         parser.error("--seeds must be 1 or more")
     if options.write:
         write(options.write, places, cables, options.seeds)
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # workers, not threads
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     task = partial(measured, cables=cables, seeds=options.seeds, level=options.level)
     with ProcessPoolExecutor(options.workers) as pool:
         results = list(pool.map(task, places))
