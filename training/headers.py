@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from training.corpora import Labelled
-from training.lists import namewords, places, pools
+from training.lists import namewords, places, pool
 
 if TYPE_CHECKING:
     from random import Random
@@ -48,7 +48,7 @@ class _Line:
         self.rng = rng
         self.text = ""
         self.people: list[tuple[int, int]] = []
-        self.given, self.family = rng.choice(pools())
+        self.pool = pool(rng)
 
     def add(self, text: str) -> None:
         self.text += text
@@ -56,9 +56,10 @@ class _Line:
     def name(self) -> None:
         rng = self.rng
         if rng.random() < 0.3:
-            self.given, self.family = rng.choice(pools())
-        surname = rng.choice(namewords() if rng.random() < 0.25 else self.family)
-        given = rng.choice(self.given)
+            self.pool = pool(rng)
+        words = rng.random() < 0.25
+        surname = rng.choice(namewords()) if words else self.pool.draw(rng, "family")
+        given = self.pool.draw(rng, "given")
         form = rng.random()
         made = (
             surname

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from redact.detection.names.lexicon import Kind, fold, kind_of
 from training.corpora import Labelled
 from training.headers import with_attention, with_noise
-from training.lists import namewords, places, pools
+from training.lists import Pool, namewords, places, pool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,9 @@ def _like(new: str, old: str) -> str:
 
 def exchange_names(text: Labelled, rng: Random, share: float) -> Labelled:
     """Give most people of a text other names, the same one wherever a word recurs."""
-    given, family = rng.choice(pools())
+    drawn = pool(rng)
+    if drawn.first and rng.random() < 0.9:
+        return _family_first(text, rng, drawn, share)
     chosen: dict[str, str | None] = {}
     edits: list[Edit] = []
     for start, end in text.people:
@@ -65,25 +67,60 @@ def exchange_names(text: Labelled, rng: Random, share: float) -> Labelled:
         reversed_ = "," in text.text[start:end]
         for k, match in enumerate(words):
             word, key = match[0], fold(match[0])
-            if (
-                len(word) < 3
-                or word.islower()
-                or kind_of(key) & Kind.PARTICLE
-                or key in _SUFFIXES
-            ):
+            if not _carries(word, key):
                 continue
             if key not in chosen:
                 first = (k == 0) != reversed_ and len(words) > 1
                 if rng.random() < 0.12:
-                    given, family = rng.choice(pools())
-                word_too = not first and rng.random() < 0.08
-                new = rng.choice(
-                    given if first else namewords() if word_too else family
+                    drawn = pool(rng)
+                chosen[key] = (
+                    None if rng.random() > share else _drawn(rng, drawn, first)
                 )
-                keep = rng.random() > share or "login" in key
-                chosen[key] = None if keep else new
-            if (new_ := chosen[key]) is not None:
-                edits.append((*match.span(), _like(new_, word)))
+            if (new := chosen[key]) is not None:
+                edits.append((*match.span(), _like(new, word)))
+    return _apply(text, edits)
+
+
+def _carries(word: str, key: str) -> bool:
+    return not (
+        len(word) < 3
+        or word.islower()
+        or kind_of(key) & Kind.PARTICLE
+        or key in _SUFFIXES
+    )
+
+
+def _drawn(rng: Random, drawn: Pool, first: bool) -> str:
+    if first:
+        return drawn.draw(rng, "given")
+    return rng.choice(namewords()) if rng.random() < 0.08 else drawn.draw(rng, "family")
+
+
+def _family_first(text: Labelled, rng: Random, drawn: Pool, share: float) -> Labelled:
+    """Whole names in the order of China, Korea, Vietnam; alone, what is short there."""
+    chosen: dict[str, tuple[str, str] | None] = {}
+    edits: list[Edit] = []
+    for start, end in text.people:
+        found = text.text[start:end]
+        words = [m[0] for m in _WORD.finditer(found) if _carries(m[0], fold(m[0]))]
+        if not words or "\n" in found:
+            continue
+        key = fold(words[0 if "," in found else -1])
+        if key not in chosen:
+            given, family = drawn.draw(rng, "given"), rng.choice(drawn.family)
+            chosen[key] = None if rng.random() > share else (given, family)
+        if (pair := chosen[key]) is None:
+            continue
+        given, family = pair
+        if "," in found:
+            new = f"{family}, {given}"
+        elif len(words) > 1:
+            new = f"{family} {given}"
+            if rng.random() < 0.1:
+                new = f"{family.upper()} {given}"
+        else:
+            new = given.split()[-1] if drawn.short == "given" else family
+        edits.append((start, end, new.upper() if found.isupper() else new))
     return _apply(text, edits)
 
 
