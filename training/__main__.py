@@ -58,6 +58,14 @@ def main() -> None:
         help="leave each fold of groups out in turn; write what was seen to FILE",
     )
     parser.add_argument(
+        "--only",
+        type=int,
+        action="append",
+        default=[],
+        metavar="FOLD",
+        help="only this fold, added to what FILE holds",
+    )
+    parser.add_argument(
         "--calibrate",
         type=Path,
         metavar="FILE",
@@ -68,7 +76,12 @@ def main() -> None:
     torch.use_deterministic_algorithms(mode=True)
     np.random.seed(options.seed)  # noqa: NPY002 - for libraries; ours have their own
     if options.folds:
-        seen = trial.leave_out(written(), lambda cables: train(cables, options))
+        seen = trial.leave_out(
+            written(), lambda cables: train(cables, options), options.only
+        )
+        if options.only and options.folds.is_file():
+            before = json.loads(options.folds.read_text("utf-8"))
+            seen = trial.together([before, seen])
         options.folds.write_text(json.dumps(seen) + "\n", encoding="utf-8")
         return
     if options.calibrate:

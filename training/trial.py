@@ -48,12 +48,16 @@ _model: list[NameModel] = []
 
 
 def leave_out(
-    cables: Sequence[Labelled], train: Callable[[list[Labelled]], save.Trained]
+    cables: Sequence[Labelled],
+    train: Callable[[list[Labelled]], save.Trained],
+    only: Sequence[int] = (),
 ) -> dict[str, Any]:
     """Train once for each fold, on the others; counts only, no text."""
     bins: Counter[tuple[int, int, bool]] = Counter()
     rows: list[dict[str, Any]] = []
     for number, groups in enumerate(FOLDS, start=1):
+        if only and number not in only:
+            continue
         inside = [text for text in cables if text.group not in groups]
         outside = [text for text in cables if text.group in groups]
         model = NameModel(save.arrays(train(inside)))
@@ -72,6 +76,15 @@ def leave_out(
         "step": STEP,
         "bins": sorted([fold, b, right, n] for (fold, b, right), n in bins.items()),
         "rows": rows,
+    }
+
+
+def together(parts: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What several runs saw, each of other folds."""
+    return {
+        "step": STEP,
+        "bins": sorted(row for part in parts for row in part["bins"]),
+        "rows": [row for part in parts for row in part["rows"]],
     }
 
 

@@ -19,7 +19,7 @@ from redact.detection.names.context import embedded
 from redact.detection.names.evidence import gather
 from redact.detection.names.features import encode
 from redact.detection.names.lexicon import Kind
-from redact.detection.names.reading import Run
+from redact.detection.names.reading import BLANK, HYPHEN, Run, read
 from redact.detection.names.token import INITIAL, LOWER, MASKED, Tokens, tokens_of
 from redact.detection.propagation import propagate
 from redact.detection.resolution import merge_people
@@ -51,6 +51,14 @@ _JOIN: Final = re.compile(
     r"(?: [ \t]{1,3} | [.] [ \t]{0,2} | [-/] | [ \t]?[-] | ['’‘`] | [ ]?[\"“”] [ ]? )?"
     r"(?: [ \t]* \r{0,3} \n [ \t]{0,40} )? \Z",
     re.VERBOSE,
+)
+_INITIALED: Final = re.compile(r"\.?[ ]?\Z")
+_COMMA: Final = re.compile(r",[ \t]{0,3}\Z")
+_CELL: Final = re.compile(r"(?:\n[ \t]*|[ \t]{2,}|[:(][ \t]{1,9}|--?[ \t]{1,3})\Z")
+_CELL_END: Final = re.compile(r"[ \t]{0,3}(?:\r{0,2}\n|[;,()]|--|\Z)|[ \t]{2,}")
+_FAINT: Final = 0.01
+_LAST_WORDS: Final = frozenset(
+    "uulu uly ulu kyzy kizi qizi oglu oghlu ogli ogly zade".split()
 )
 _SHARE: Final = 0.6  # of the threshold: words beside a sure one
 
@@ -84,8 +92,8 @@ def find(
     )
     people = merge_people([*people, *_of_header(people, found, threshold)])
     people += _again(tokens, scores, threshold, people)
-    people = merge_people(people)
-    return _framed(people, found)
+    people = [_whole(tokens, scores, one) for one in merge_people(people)]
+    return _framed(merge_people(people), found)
 
 
 def _of_header(
@@ -123,6 +131,62 @@ def _again(
         if best >= threshold * _PLAUSIBLE or one.protected:
             made.append(replace(one, score=round(max(best, threshold), 4)))
     return made
+
+
+def _whole(tokens: Tokens, scores: list[float], one: Finding) -> Finding:
+    """Take in what form says belongs to it: initials, ``kyzy``, ``LAST, First``."""
+    first = max(tokens.at(one.span.start), 0)
+    last = tokens.at(one.span.end) - 1
+    if first > last or tokens.starts[first] != one.span.start:
+        return one
+    start, end = one.span.start, one.span.end
+    if last + 1 < tokens.size and tokens.folds[last + 1] in _LAST_WORDS:
+        if BLANK.match(tokens.gap(last)) or HYPHEN.match(tokens.gap(last)):
+            last += 1
+            end = tokens.ends[last]
+    while (
+        first > 1
+        and tokens.shapes[first - 1] == INITIAL
+        and _INITIALED.match(tokens.gap(first - 1))
+        and "\n" not in tokens.gap(first - 2)
+        and not tokens.quiet[first - 1] == 1
+    ):
+        first -= 1
+        start = tokens.starts[first]
+    reach = _reversed(tokens, scores, first, last)
+    if reach:
+        start, end = min(start, reach.start), max(end, reach.end)
+    if (start, end) == (one.span.start, one.span.end):
+        return one
+    return replace(one, span=Span(start, end))
+
+
+def _reversed(
+    tokens: Tokens, scores: list[float], first: int, last: int
+) -> Span | None:
+    """The rest of ``LAST, First`` in a cell, a row or after a label."""
+    if _COMMA.match(tokens.gap(last)) and _CELL.search(tokens.gap(first - 1)):
+        given = read(tokens, last + 1, bold=True)
+        if given and _ends_cell(tokens, given.last) and _likely(scores, given):
+            return given.span
+    if _COMMA.match(tokens.gap(first - 1)) and _ends_cell(tokens, last):
+        for i in range(first - 1, max(first - 4, -1), -1):
+            family = read(tokens, i, bold=True)
+            if family and family.last == first - 1 and _likely(scores, family):
+                if _CELL.search(tokens.gap(i - 1)):
+                    return family.span
+    return None
+
+
+def _likely(scores: list[float], run: Run) -> bool:
+    return max(scores[run.first : run.last + 1]) >= _FAINT
+
+
+def _ends_cell(tokens: Tokens, last: int) -> bool:
+    gap = tokens.gap(last)
+    if tokens.shapes[last] == INITIAL:
+        gap = gap.removeprefix(".")
+    return _CELL_END.match(gap) is not None
 
 
 def _framed(people: list[Finding], found: Sequence[Finding]) -> list[Finding]:
