@@ -20,7 +20,7 @@ Action = Literal["mask", "keep", "report"]
 FILE_NAME: Final = "redact.toml"
 _KEPT_BY_DEFAULT: Final = frozenset({"DECLASSIFICATION", "URL"})
 _LEVEL_THRESHOLD: Final = {"balanced": 0.5, "strict": 0.2}
-_NAME_THRESHOLD: Final = {"balanced": 0.3, "strict": 0.05}
+_NAME_THRESHOLD: Final = {"balanced": 0.25, "strict": 0.05}
 """A name missed costs more than a false alarm; measured in docs/model-card.md."""
 
 

@@ -40,5 +40,6 @@ def curve(seen: dict[str, Any]) -> tuple[NDArray[np.float64], NDArray[np.float64
     shares = [(b[1] + 0.5) / (b[0] + 1) for b in blocks]
     # below what was seen, straight down to nothing
     logits = [logits[0] - 6.0, *logits, logits[-1] + 4.0]
-    shares = [1e-4, *shares, min(0.9995, 1 - (1 - shares[-1]) / 4)]
-    return np.array(logits), np.array(shares)
+    top = max(shares[-1], min(0.9995, 1 - (1 - shares[-1]) / 4))
+    shares = [min(1e-4, shares[0]), *shares, top]
+    return np.array(logits), np.maximum.accumulate(shares)

@@ -279,7 +279,7 @@ def test_below_the_threshold_another_place_decides() -> None:
 
     assert (
         "the model's own score for this place is 0.20, below the policy's threshold"
-        " of 0.50: it is taken because of line 20"
+        f" of {Policy().threshold('PERSON'):.2f}: it is taken because of line 20"
     ) in sentences
 
 

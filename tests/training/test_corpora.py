@@ -11,6 +11,7 @@ from redact.evaluation.gold import read
 from redact.span import Span
 from training import corpora, headers, vary
 from training.corpora import Labelled, unmark
+from training.lists import SHARED
 
 
 def test_marks_become_places() -> None:
@@ -51,7 +52,7 @@ def test_our_own_cables_are_many_and_sound() -> None:
 
 
 def test_no_cable_of_shared_is_among_them() -> None:
-    folder = corpora.SHARED / "invented"
+    folder = SHARED / "invented"
     if not folder.is_dir():
         pytest.skip("needs ../shared")
     theirs = {

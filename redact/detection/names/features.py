@@ -9,7 +9,7 @@ word lists say of it each pick rows of one table.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
@@ -243,6 +243,19 @@ class Encoded:
 
     def __len__(self) -> int:
         return len(self.word)
+
+    def part(self, part: slice) -> Encoded:
+        """Some of its words, one after the other."""
+        return replace(
+            self,
+            word=self.word[part],
+            same=self.same[part],
+            gap=self.gap[part],
+            flags=self.flags[part],
+            counts=self.counts[part],
+            rules=self.rules[part],
+            silent=self.silent[part],
+        )
 
 
 _BUCKET: Final = np.array([0, 0, 1, 2, 2, 2, 3], dtype=np.int64)

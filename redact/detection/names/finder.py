@@ -46,7 +46,7 @@ _GRAMMAR: Final = frozenset(
 """Forms of the header and of lists that say by themselves where a name ends."""
 _SURE: Final = 0.8  # a name that is looked for again, wherever its words stand
 _TELLS: Final = 0.5  # the score of a recognizer that a finding is named after
-_PLAUSIBLE: Final = 0.2  # of the threshold: what such a place must have of its own
+_PLAUSIBLE: Final = 0.5  # of the threshold: what such a place must have of its own
 _JOIN: Final = re.compile(
     r"(?: [ \t]{1,3} | [.] [ \t]{0,2} | [-/] | [ \t]?[-] | ['’‘`] | [ ]?[\"“”] [ ]? )?"
     r"(?: [ \t]* \r{0,3} \n [ \t]{0,40} )? \Z",
@@ -56,7 +56,8 @@ _INITIALED: Final = re.compile(r"\.?[ ]?\Z")
 _COMMA: Final = re.compile(r",[ \t]{0,3}\Z")
 _CELL: Final = re.compile(r"(?:\n[ \t]*|[ \t]{2,}|[:(][ \t]{1,9}|--?[ \t]{1,3})\Z")
 _CELL_END: Final = re.compile(r"[ \t]{0,3}(?:\r{0,2}\n|[;,()]|--|\Z)|[ \t]{2,}")
-_FAINT: Final = 0.01
+_WORDS: Final = frozenset("uai")
+_FAINT: Final = 0.05
 _LAST_WORDS: Final = frozenset(
     "uulu uly ulu kyzy kizi qizi oglu oghlu ogli ogly zade".split()
 )
@@ -96,6 +97,16 @@ def find(
     return _framed(merge_people(people), found)
 
 
+def _logins(tokens: Tokens, sure: Sequence[Finding]) -> set[str]:
+    """``jdoe`` for each sure name of two words or more."""
+    made = set()
+    for one in sure:
+        first, last = tokens.at(one.span.start), tokens.at(one.span.end) - 1
+        if first < last and len(tokens.folds[last]) > 3:
+            made.add(tokens.folds[first][:1] + tokens.folds[last])
+    return made
+
+
 def _of_header(
     people: Sequence[Finding], found: Sequence[Finding], threshold: float
 ) -> list[Finding]:
@@ -123,12 +134,14 @@ def _again(
             covered[i] = 1
             i += 1
     made = []
+    logins = _logins(tokens, sure)
     for one in propagate(tokens.text, sure, covered):
         i, best = tokens.at(one.span.start), 0.0
         while i < tokens.size and tokens.starts[i] < one.span.end:
             best = max(best, scores[i])
             i += 1
-        if best >= threshold * _PLAUSIBLE or one.protected:
+        login = i > 0 and tokens.folds[i - 1] in logins
+        if best >= threshold * _PLAUSIBLE or one.protected or login:
             made.append(replace(one, score=round(max(best, threshold), 4)))
     return made
 
@@ -140,16 +153,18 @@ def _whole(tokens: Tokens, scores: list[float], one: Finding) -> Finding:
     if first > last or tokens.starts[first] != one.span.start:
         return one
     start, end = one.span.start, one.span.end
-    if last + 1 < tokens.size and tokens.folds[last + 1] in _LAST_WORDS:
-        if BLANK.match(tokens.gap(last)) or HYPHEN.match(tokens.gap(last)):
-            last += 1
-            end = tokens.ends[last]
+    goes_on = BLANK.match(tokens.gap(last)) or HYPHEN.match(tokens.gap(last))
+    if goes_on and last + 1 < tokens.size and tokens.folds[last + 1] in _LAST_WORDS:
+        last += 1
+        end = tokens.ends[last]
     while (
         first > 1
         and tokens.shapes[first - 1] == INITIAL
         and _INITIALED.match(tokens.gap(first - 1))
+        # U Thura Zaw: a title where no point follows
+        and (tokens.folds[first - 1] not in _WORDS or "." in tokens.gap(first - 1))
         and "\n" not in tokens.gap(first - 2)
-        and not tokens.quiet[first - 1] == 1
+        and tokens.quiet[first - 1] != 1
     ):
         first -= 1
         start = tokens.starts[first]
@@ -172,9 +187,13 @@ def _reversed(
     if _COMMA.match(tokens.gap(first - 1)) and _ends_cell(tokens, last):
         for i in range(first - 1, max(first - 4, -1), -1):
             family = read(tokens, i, bold=True)
-            if family and family.last == first - 1 and _likely(scores, family):
-                if _CELL.search(tokens.gap(i - 1)):
-                    return family.span
+            if (
+                family
+                and family.last == first - 1
+                and _likely(scores, family)
+                and _CELL.search(tokens.gap(i - 1))
+            ):
+                return family.span
     return None
 
 
@@ -250,6 +269,15 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """Leave out small words at the ends but for particles; null if nothing stays."""
     shapes, kinds = tokens.shapes, tokens.kinds
     while first <= last and shapes[first] == LOWER and not kinds[first] & Kind.PARTICLE:
+        first += 1
+    while (  # King Mohvandir VI: the title is none of it
+        first < last
+        and kinds[first] & Kind.TITLE
+        and kinds[first] & Kind.WORD
+        and not kinds[first] & Kind.GIVEN
+        and len(tokens.folds[first]) > 3
+        and BLANK.match(tokens.gap(first))
+    ):
         first += 1
     while last > first and shapes[last] == LOWER and "-" not in tokens.gap(last - 1):
         last -= 1

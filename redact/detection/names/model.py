@@ -60,6 +60,14 @@ class NameModel:
             for name in arrays
             if name.split(".")[0] in _PARTS
         }
+        # (out, in, 3) as three matrices that can be multiplied as they lie
+        self._three = {
+            name: [
+                np.ascontiguousarray(part)
+                for part in self._weights[f"{name}.weight"].transpose(2, 1, 0)
+            ]
+            for name in ("one", "two", "three", "four")
+        }
         self._curve = (
             arrays["curve_logit"].astype(np.float64),
             arrays["curve_share"].astype(np.float64),
@@ -109,8 +117,15 @@ class NameModel:
     def logits(self, text: Encoded) -> Floats:
         """The network's output for each word of ``text``."""
         size = len(text)
-        if not size:
-            return np.zeros(0, dtype=np.float32)
+        heard = np.flatnonzero(~text.silent)
+        made = np.full(size, NEVER, dtype=np.float32)
+        if heard.size:  # the envelope before and after it takes no time
+            part = slice(max(0, int(heard[0]) - _HALO), int(heard[-1]) + 1 + _HALO)
+            made[part] = self._logits(text.part(part))
+        return made
+
+    def _logits(self, text: Encoded) -> Floats:
+        size = len(text)
         alive = 1.0 - text.silent.astype(np.float32)
         inputs = _Inputs(
             vectors=self._word_vectors(text.words),
@@ -180,8 +195,8 @@ class NameModel:
         return second
 
     def _convolve(self, name: str, x: Floats, apart: int) -> Floats:
-        """``weight`` is (out, in, 3): of the word before, the word, the word after."""
-        before, here, after = self._weights[f"{name}.weight"].transpose(2, 1, 0)
+        """Of the word before, the word, the word after: ``apart`` words away."""
+        before, here, after = self._three[name]
         made: Floats = x @ here
         made += self._weights[f"{name}.bias"]
         if len(x) > apart:
@@ -253,7 +268,8 @@ class _Pool:
 
     def result(self) -> tuple[Floats, Floats]:
         """One row a spelling, of each."""
-        return self._most, self._sum / np.maximum(self._count, 1)[:, None]
+        self._sum /= np.maximum(self._count, 1)[:, None]
+        return self._most, self._sum
 
 
 def load(path: Path) -> NameModel:

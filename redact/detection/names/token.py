@@ -30,6 +30,8 @@ MASK: Final = re.compile(
     re.VERBOSE,
 )
 
+_IN_MASKS: Final = ("[", "█", "XXXX")
+
 # shapes
 OTHER: Final = 0
 LOWER: Final = 1
@@ -173,6 +175,8 @@ class Tokens:
                     i += 1
 
     def _hide_masks(self) -> None:
+        if not any(sign in self.text for sign in _IN_MASKS):
+            return
         for match in MASK.finditer(self.text):
             i = self.at(match.start())
             while i < len(self.starts) and self.starts[i] < match.end():
