@@ -119,7 +119,7 @@ def test_accents_dropped(tmp_path: Path) -> None:
     for path in (root / "b.txt", out / "b.txt"):
         path.write_text(PLAIN + "The plan of Wrenfield failed.\n")
     relist(out)
-    assert kinds(verify(out, [str(root)], Policy())) == {"leak"}
+    assert "leak" in kinds(verify(out, [str(root)], Policy()))
 
 
 def plant_in_text(out: Path) -> None:
