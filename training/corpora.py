@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import random
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -138,15 +137,3 @@ def open_corpora(*, tests: bool = False) -> Iterator[Labelled]:
                 text += lines[at]["text"] + "\n\n"
                 at += 1
             yield Labelled(f"{source}-{first}", text, tuple(people), (), domain)
-
-
-def shuffled(texts: list[Labelled], seed: int) -> list[Labelled]:
-    """The same texts in another order."""
-    copy = list(texts)
-    random.Random(seed).shuffle(copy)
-    return copy
-
-
-def renamed(text: Labelled, name: str) -> Labelled:
-    """The same text under another name."""
-    return replace(text, name=name)

@@ -8,15 +8,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from redact.detection.finding import Finding
 from redact.detection.names.evidence import gather
 from redact.detection.names.features import Encoded, encode
 from redact.detection.names.token import tokens_of
-from redact.detection.recognizer import RECOGNIZERS
-from redact.document import Document
-from redact.parsing import parse
-from redact.parsing.reading import readable
 from training.corpora import DOMAINS, Labelled
+from training.score import recognized
 from training.vary import vary
 
 if TYPE_CHECKING:
@@ -31,19 +27,11 @@ class Example:
     encoded: Encoded
     labels: array[int]
     domain: int
-    places: tuple[tuple[int, int], ...]
 
 
 def example(text: Labelled) -> Example:
     """Encode one text as the finder would."""
-    read = readable(text.text)
-    cable = parse(Document.from_bytes(text.name, read.encode()))
-    found = [
-        Finding(span=span, entity="PERSON", score=r.score, recognizer=r.name)
-        for r in RECOGNIZERS
-        if r.entity == "PERSON"
-        for span in sorted(set(r.find(cable)))
-    ]
+    read, found = recognized(text)
     tokens = tokens_of(read)
     encoded = encode(tokens, gather(read, found))
     labels = array("b", bytes(len(tokens)))
@@ -59,7 +47,6 @@ def example(text: Labelled) -> Example:
         encoded,
         labels,
         DOMAINS.index(text.domain),
-        tuple(zip(tokens.starts, tokens.ends, strict=True)),
     )
 
 

@@ -118,7 +118,10 @@ def evaluate(labelled: Iterable[Gold], policy: Policy) -> Evaluation:
 
 
 def _has(cable: _Cable, kind: str) -> bool:
-    return bool(cable.counts[kind, "", "mentions"] + cable.counts[kind, "", "findings"])
+    """Whether a type is labelled; of persons a set without any says something too."""
+    counts = cable.counts
+    found = counts[kind, "", "findings"] if kind == "PERSON" else 0
+    return bool(counts[kind, "", "mentions"] + found)
 
 
 def _count(gold: Gold, policy: Policy, missed: list[Missed]) -> _Cable:

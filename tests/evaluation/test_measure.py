@@ -115,6 +115,11 @@ def test_markings_are_counted_too() -> None:
     assert found.right == found.whole == 5
 
 
+def test_types_that_nobody_labelled_have_no_rows() -> None:
+    measured = evaluate([labelled(CABLE, *NAMES)], Policy())
+    assert {r.type for r in measured.rows} == {"PERSON"}
+
+
 def test_capitals_are_told_apart() -> None:
     shouted = labelled(CABLE.upper(), *(n.upper() for n in NAMES[:1]), name="two.txt")
     measured = evaluate([labelled(CABLE, *NAMES), shouted], Policy())

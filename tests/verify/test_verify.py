@@ -115,11 +115,14 @@ def test_accents_dropped(tmp_path: Path) -> None:
     root.mkdir()
     (root / "a.txt").write_text(FIRST.replace("Wrenfield", "Wrénfíeld"), "utf-8")
     (root / "b.txt").write_text(PLAIN)
-    export([str(root)], out, Policy())
+    # so sure must a name be that the scan itself is not the one that sees the leak
+    table = {"entities": {"PERSON": {"threshold": 0.9}}}
+    policy = Policy.from_table(table, tmp_path / "redact.toml")
+    export([str(root)], out, policy)
     for path in (root / "b.txt", out / "b.txt"):
         path.write_text(PLAIN + "The plan of Wrenfield failed.\n")
     relist(out)
-    assert "leak" in kinds(verify(out, [str(root)], Policy()))
+    assert kinds(verify(out, [str(root)], policy)) == {"leak"}
 
 
 def plant_in_text(out: Path) -> None:

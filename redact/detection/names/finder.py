@@ -18,7 +18,7 @@ from redact.detection.finding import Finding
 from redact.detection.names.context import embedded
 from redact.detection.names.evidence import gather
 from redact.detection.names.features import encode
-from redact.detection.names.lexicon import Kind
+from redact.detection.names.lexicon import Kind, kind_of
 from redact.detection.names.reading import BLANK, HYPHEN, Run, read
 from redact.detection.names.token import INITIAL, LOWER, MASKED, Tokens, tokens_of
 from redact.detection.propagation import propagate
@@ -252,7 +252,7 @@ def _grouped(tokens: Tokens, scores: list[float], threshold: float) -> list[Find
         if best < threshold:
             continue
         ends = _trimmed(tokens, first, last)
-        if ends is None or _embedded(tokens, *ends):
+        if ends is None or _embedded(tokens, *ends) or _people(tokens, *ends):
             continue
         made.append(
             Finding(
@@ -284,6 +284,17 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     if first > last or all(shapes[i] == LOWER for i in range(first, last + 1)):
         return None
     return first, last
+
+
+def _people(tokens: Tokens, first: int, last: int) -> bool:
+    """``Jamaicans``: a people, and no one person."""
+    word = tokens.folds[first]
+    return (
+        first == last
+        and word.endswith("ans")
+        and bool(kind_of(word[:-1]) & Kind.PLACE)
+        and not tokens.kinds[first] & (Kind.GIVEN | Kind.NAMEWORD)
+    )
 
 
 def _embedded(tokens: Tokens, first: int, last: int) -> bool:

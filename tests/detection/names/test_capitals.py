@@ -27,6 +27,7 @@ def people(text: str) -> list[str]:
         pytest.param("1. (C) Mr. BARRUNDEL agreed with all of us at once.\n", ["BARRUNDEL"], id="title"),
         pytest.param("1. (C) Minister Joris TAVENDISH spoke at some length.\n", ["Joris TAVENDISH"], id="given name"),
         pytest.param("1. (C) Ambassador Quilla MARROWBY met us in the hall.\nMARROWBY said no to everything.\n", ["Quilla MARROWBY", "MARROWBY"], id="alone later"),
+        pytest.param("1. (C) Ambassador Quilla Marrowby met us in the hall.\nThe marrowby plan failed. Marrowby left.\n", ["Quilla Marrowby", "Marrowby"], id="one slip in small letters"),
         pytest.param("1. (C) Senator Maria\nMarrowby spoke of it.\n", ["Maria Marrowby"], id="short line"),
         pytest.param("1. (C) DG SANCO and DG ENTR concluded a paper on toys.\n", [], id="a Directorate-General"),
         pytest.param("1. (C) The Director of UNHCR and the WFP chief left.\n", [], id="acronyms"),

@@ -48,6 +48,12 @@ def test_finds_again(example: str) -> None:
     ("example", "why"),
     [
         pytest.param("Mr. «Law» came. The Law Society met.", "a body", id="body"),
+        pytest.param(
+            "Mr. «Long» came. Long talks followed.",
+            "a word",
+            id="sentence",
+            marks=pytest.mark.xfail(reason="a name masked too much, not too little"),
+        ),
         pytest.param("Mr. «Bush» came. the Bush Administration", "embedded", id="name"),
         pytest.param("MR. «MARCH» CAME. IN MARCH ALL LEFT.", "a month", id="month"),
         pytest.param("Mr. «Kestlik» came. kestlik is a cheese.", "small", id="small"),

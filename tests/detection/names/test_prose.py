@@ -71,6 +71,7 @@ LEFT = [
     pytest.param("Human Rights Watch and Amnesty International said no.", id="bodies"),
     pytest.param("Mr. Chairman, Mr. President, Madam Secretary!", id="vocatives"),
     pytest.param("the Bush Administration and Ho Chi Minh City", id="embedded"),
+    pytest.param("Funds go to poor Jamaicans, who use a part.", id="a people"),
     pytest.param("USS Marwick and HMS Drumlin sailed.", id="ships"),
     pytest.param("In March the Consul General in Lima left for Cusco.", id="places"),
     pytest.param("THE MINISTER OF FOREIGN AFFAIRS SAID HE WOULD GO.", id="capitals"),
