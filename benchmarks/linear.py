@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import invent
 from redact import Document, Policy, api
 
-SIZES = (10_000, 100_000, 1_000_000, 4_000_000)
+SIZES = (10_000, 100_000, 1_000_000, 4_000_000, 10_000_000)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ were names, as measured (docs/model-card.md).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -110,14 +110,19 @@ def _logins(tokens: Tokens, sure: Sequence[Finding]) -> set[str]:
 def _of_header(
     people: Sequence[Finding], found: Sequence[Finding], threshold: float
 ) -> list[Finding]:
-    """What only a header line says, where the model says nothing."""
+    """What only a header line says, where the model says nothing (``people``)."""
     if threshold > _OF_HEADER:
         return []
+    starts = [one.span.start for one in people]  # sorted and disjoint
+
+    def free(span: Span) -> bool:
+        k = bisect_left(starts, span.end) - 1
+        return k < 0 or not people[k].span.overlaps(span)
+
     return [
         replace(one, score=_OF_HEADER)
         for one in found
-        if one.recognizer in _HEADER
-        and not any(one.span.overlaps(other.span) for other in people)
+        if one.recognizer in _HEADER and free(one.span)
     ]
 
 
