@@ -3,11 +3,13 @@ Cost against size: an invented cable whose text is repeated.
 
     python benchmarks/linear.py
 
-Prints seconds for parse and scan of one text of each size, in one process.
+Prints seconds for parse and scan of one text of each size, in one process, and the
+peak memory so far.
 """
 
 from __future__ import annotations
 
+import resource
 import sys
 import time
 from pathlib import Path
@@ -26,7 +28,7 @@ def main() -> None:
     head, body = text[:start], text[start:]
     policy = Policy()
     api.scan(Document.from_bytes("warm", text.encode()), policy)
-    print(f"{'characters':>12}{'parse s':>10}{'scan s':>10}")
+    print(f"{'characters':>12}{'parse s':>10}{'scan s':>10}{'peak MB':>10}")
     for size in SIZES:
         document = Document.from_bytes(
             "x", (head + body * (size // len(body))).encode()
@@ -36,7 +38,10 @@ def main() -> None:
             begin = time.perf_counter()
             step(document)
             times.append(time.perf_counter() - begin)
-        print(f"{len(document.text):>12}{times[0]:>10.3f}{times[1]:>10.3f}")
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"{len(document.text):>12}{times[0]:>10.3f}{times[1]:>10.3f}{peak:>10.0f}"
+        )
 
 
 if __name__ == "__main__":

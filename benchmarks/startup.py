@@ -24,6 +24,10 @@ COMMANDS = {
     "redact parse CABLE": ["-m", "redact", "parse", str(EXAMPLE)],
     "redact validate CABLE": ["-m", "redact", "validate", str(EXAMPLE)],
     "redact scan CABLE": ["-m", "redact", "scan", str(EXAMPLE)],
+    "load the name model": [
+        "-c",
+        "from redact.detection.names import model; model.shipped()",
+    ],
     "import jsonschema": ["-c", "import jsonschema"],
     "import presidio_analyzer": ["-c", "import presidio_analyzer"],
 }
