@@ -33,6 +33,8 @@ LAYERS = (
     ("redact.outcome",),
     ("redact.api",),
     ("redact.alignment", "redact.manifest", "redact.workers"),
+    ("redact.naming",),
+    ("redact.batch",),
     ("redact.target", "redact.comparison"),
     ("redact.export", "redact.verify", "redact.evaluation"),
     ("redact.explain", "redact.reporters"),
