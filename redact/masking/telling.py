@@ -28,6 +28,8 @@ _LISTED: Final = (
     Code.CITY | Code.LAND | Code.GIVEN | Code.FAMILY | Code.TONGUE | Code.FOREIGN
     | Code.REGION | Code.BIGCITY
 )  # fmt: skip
+_FREQUENCY: Final = 7
+_FREQUENT: Final = 3
 _PIECE: Final = re.compile(r"[^\W\d_]+")
 _UMLAUTS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ё": "yo", "ñ": "ny"}
@@ -193,11 +195,10 @@ def is_ordinary(word: str) -> bool:
 
 def tells_small(word: str) -> bool:
     """Tell whether a surname in small letters can be no other word."""
-    return not (
-        word in _SPOKEN
-        or is_ordinary(word)
-        or code_of(word) & (Code.LAND | Code.TONGUE)
-    )
+    code = code_of(word)
+    if word in _SPOKEN or is_ordinary(word) or code & (Code.LAND | Code.TONGUE):
+        return False
+    return code & _FREQUENCY < _FREQUENT or bool(code & (Code.FAMILY | Code.GIVEN))
 
 
 def is_known(word: str) -> bool:
