@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SURE: Final = 0.75
-_CHANGED: Final = "changed while it was read; run the command again"
+CHANGED: Final = "changed while it was read; run the command again"
 _READABLE: Final = "something masked in another file could still be read in it"
 DOUBTS: Final = 10
 
@@ -97,7 +97,7 @@ class Seal:
     """Marks what was read under certain settings; nobody can guess without a key."""
 
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
-    settings: bytes = b""
+    settings: bytes = field(default=b"", repr=False)
 
     def mark(self, data: bytes) -> str:
         """Stand for ``data`` under these settings."""
@@ -212,7 +212,7 @@ class _Work:
         def work() -> Original | None:
             data = source.read()
             if self.seal.mark(data) != done.mark:
-                raise RedactError(_CHANGED)
+                raise RedactError(CHANGED)
             document = Document.from_bytes(source.name, data)
             planned = Plan(document, unpack(json.loads(done.masks)))
             found = elsewhere.readable(planned)
