@@ -16,8 +16,9 @@ from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord, PublicRecord
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
+from redact.private import Record
 from redact.staging import Staging
-from redact.target import Record, Target
+from redact.target import Target
 from redact.walk import reason, walk
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import re
 import stat
@@ -22,7 +21,6 @@ from redact import atomic
 from redact.errors import ExportError, InputError
 from redact.folder import Folder, is_plain
 from redact.manifest import NAME, Manifest
-from redact.masking.audit import TOOL
 from redact.staging import PART, earlier, is_unfinished
 from redact.walk import STDIN
 
@@ -54,11 +52,13 @@ def files_below(folder: Path) -> Iterator[tuple[str, bool]]:
                 yield relative, stat.S_ISREG(mode)
 
 
-def _is_within(path: Path, folder: Path) -> bool:
+def is_within(path: Path, folder: Path) -> bool:
+    """Tell a folder and what is below it."""
     return path == folder or folder in path.parents
 
 
-def _input_folders(paths: Iterable[str]) -> Iterator[Path]:
+def input_folders(paths: Iterable[str]) -> Iterator[Path]:
+    """Those of the PATHs that are folders."""
     for path in paths:
         if path != STDIN and Path(path).is_dir():
             yield Path(path).resolve()
@@ -99,14 +99,14 @@ class Target:
         if out.exists() and not out.is_dir():
             raise ExportError(f"{out}: not a folder")
         where = out.resolve()
-        for folder in _input_folders(paths):
-            if _is_within(where, folder):
+        for folder in input_folders(paths):
+            if is_within(where, folder):
                 raise ExportError(
                     f"{out}: lies in an input folder; the next run would take"
                     " what is exported for input"
                 )
         for source in sources:
-            if source.path and _is_within(source.path.resolve(), where):
+            if source.path and is_within(source.path.resolve(), where):
                 raise ExportError(
                     f"{source.name}: this input lies in the output folder"
                 )
@@ -267,63 +267,3 @@ def _earlier(out: Path) -> dict[str, str]:
                 raise ExportError(f"{place}: not a manifest of ours: {exc}") from None
             listed |= {record.file: record.sha256 for record in manifest.files}
     return listed
-
-
-class Record:
-    """The folder of the private record: nobody else may read it."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-
-    @classmethod
-    def open(cls, root: Path, out: Path, paths: Sequence[str]) -> Record:
-        """
-        Check ``root``; make nothing yet.
-
-        Raises :class:`ExportError` where it is a link, lies in the export or in an
-        input folder (or the export in it), or holds files that others may read.
-        """
-        if root.is_symlink():
-            raise ExportError(f"{root}: a symbolic link; name the folder itself")
-        if root.exists() and not root.is_dir():
-            raise ExportError(f"{root}: not a folder")
-        own, public = root.resolve(), out.resolve()
-        if _is_within(own, public) or _is_within(public, own):
-            raise ExportError(
-                f"{root}: the private record must stand apart from the export"
-            )
-        if any(_is_within(own, folder) for folder in _input_folders(paths)):
-            raise ExportError(f"{root}: the private record lies in an input folder")
-        if root.exists() and root.stat().st_mode & 0o077 and any(root.iterdir()):
-            raise ExportError(
-                f"{root}: others may look into this folder; choose a new one,"
-                " or take their rights away (chmod 700)"
-            )
-        return cls(root)
-
-    def make(self) -> None:
-        """Make the folder, closed to others."""
-        self._root.mkdir(parents=True, exist_ok=True, mode=atomic.PRIVATE_FOLDER)
-        self._root.chmod(atomic.PRIVATE_FOLDER)
-
-    def write(self, file: str, data: bytes) -> None:
-        """Write the record of ``file``; never over what is no record."""
-        with Folder(self._root) as folder:
-            present = folder.read(f"{file}.json")
-            if present == data:
-                return
-            if present is not None and not _is_record(present):
-                raise ExportError(
-                    "the record folder has a file of this name that is no record;"
-                    " remove it first"
-                )
-            folder.write(f"{file}.json", data, atomic.PRIVATE, atomic.PRIVATE_FOLDER)
-
-
-def _is_record(data: bytes) -> bool:
-    try:
-        read = json.loads(data)
-    except ValueError:
-        return False
-    tool = read.get("tool") if isinstance(read, dict) else None
-    return isinstance(tool, dict) and tool.get("name") == TOOL

@@ -39,6 +39,7 @@ LAYERS = (
     ("redact.journal",),
     ("redact.staging",),
     ("redact.target", "redact.comparison"),
+    ("redact.private",),
     ("redact.export", "redact.verify", "redact.evaluation"),
     ("redact.explain", "redact.reporters"),
     ("redact.presidio",),

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from redact import api
-from redact.batch import RefusedError, check_bytes
 from redact.document import Document
-from redact.errors import ExportError
+from redact.errors import ExportError, InputError, PlanError, RecognizerError
 from redact.export import export
 from redact.manifest import Manifest
+from redact.masking.check import RefusedError, check_bytes
 from redact.masking.plan import Mask, Plan
 from redact.policy import Policy
 from redact.span import Span
@@ -207,6 +207,51 @@ def test_an_internal_error_is_that_files_and_quotes_nothing(
     assert {r.reason for r in result.files} == {"internal error: LookupError"}
     assert not any(NAMES.search(r.trace or "") for r in result.files)
     assert set(tree(tmp_path / "out")) == {"manifest.jsonl"}
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "code"),
+    [
+        pytest.param(RecognizerError("timed out"), "refused", 1, id="recognizer"),
+        pytest.param(PlanError("12 rounds"), "refused", 1, id="plan"),
+        pytest.param(InputError("not a table"), "error", 2, id="input"),
+        pytest.param(PermissionError(13, "x"), "error", 2, id="system"),
+    ],
+)
+def test_what_could_not_be_checked_is_refused(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+    status: str,
+    code: int,
+) -> None:
+    real = api.mask
+
+    def failing(document: Document, policy: Policy) -> api.Masked:
+        if document.name.endswith("plain.txt"):
+            raise error
+        return real(document, policy)
+
+    monkeypatch.setattr(api, "mask", failing)
+    root, out = folder(tmp_path), tmp_path / "out"
+    run(root, out)
+    (root / "sub" / "plain.txt").write_text("Changed.\n")
+    result = export([str(root)], out, Policy())
+    assert [r.status for r in result.files] == ["unchanged", "unchanged", status]
+    assert result.exit_code == code
+    assert "sub/plain.txt" not in tree(out)
+
+
+def test_errors_win_over_refusals(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> api.Masked:
+        raise RecognizerError("timed out")
+
+    monkeypatch.setattr(api, "mask", failing)
+    root = folder(tmp_path)
+    (root / "binary.txt").write_bytes(b"\0")
+    assert export([str(root)], tmp_path / "out", Policy()).exit_code == 2
 
 
 @pytest.mark.parametrize(
