@@ -20,10 +20,10 @@ from redact.document import Document
 from redact.errors import PlanError, RecognizerError, RedactError
 from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord
+from redact.masking.check import RefusedError, check_bytes, check_residue
 from redact.masking.hidden import hidden_in
 from redact.masking.packing import pack, pack_findings, unpack, unpack_findings
 from redact.masking.plan import Plan
-from redact.masking.residue import Residue
 from redact.masking.together import Elsewhere, close
 from redact.naming import published
 from redact.outcome import frames
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SURE: Final = 0.75
-_CHANGED: Final = "changed while it was read; run the command again"
+CHANGED: Final = "changed while it was read; run the command again"
 _READABLE: Final = "something masked in another file could still be read in it"
 DOUBTS: Final = 10
 
@@ -97,7 +97,7 @@ class Seal:
     """Marks what was read under certain settings; nobody can guess without a key."""
 
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
-    settings: bytes = b""
+    settings: bytes = field(default=b"", repr=False)
 
     def mark(self, data: bytes) -> str:
         """Stand for ``data`` under these settings."""
@@ -183,10 +183,6 @@ def mask_all(
     )
 
 
-class RefusedError(Exception):
-    """A file that must not be published; the message quotes no text."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Work:
     """What worker processes do; picklable."""
@@ -212,7 +208,7 @@ class _Work:
         def work() -> Original | None:
             data = source.read()
             if self.seal.mark(data) != done.mark:
-                raise RedactError(_CHANGED)
+                raise RedactError(CHANGED)
             document = Document.from_bytes(source.name, data)
             planned = Plan(document, unpack(json.loads(done.masks)))
             found = elsewhere.readable(planned)
@@ -242,7 +238,7 @@ class _Work:
             output = document.encode(apply(planned))
         check_bytes(planned, output)
         hidden = hidden_in(planned)
-        _check_residue(document, output, hidden, self.policy)
+        check_residue(document, output, hidden, self.policy)
         digest = hashlib.sha256(output).hexdigest()
         file = source.relative.as_posix()
         record = AuditRecord.of(file, document, planned.masks, digest, self.policy)
@@ -303,34 +299,3 @@ def _doubts(planned: Plan) -> Iterator[Doubt]:
             line, column = position(mask.span.start)
             entity = mask.because[0].entity
             yield Doubt(score=score, line=line, column=column, entity=entity)
-
-
-def check_bytes(planned: Plan, data: bytes) -> None:
-    """Compare ``data`` with the original, piece by piece, outside the masks."""
-    document, text = planned.document, planned.document.text
-    encode = document.encoding.encode
-    bom = len(document.encoding.bom)
-    at, original = bom, 0
-    for mask in planned.masks:
-        kept = encode(text[original : mask.span.start])[bom:]
-        put = encode(mask.replacement)[bom:]
-        if data[at : at + len(kept) + len(put)] != kept + put:
-            raise RefusedError("something outside the masks changed")
-        at += len(kept) + len(put)
-        original = mask.span.end
-    if data[at:] != encode(text[original:])[bom:] or data[:bom] != document.data[:bom]:
-        raise RefusedError("something outside the masks changed")
-
-
-def _check_residue(
-    document: Document, data: bytes, hidden: Sequence[Secret], policy: Policy
-) -> None:
-    text = Document.from_bytes(document.name, data)
-    residue = Residue(policy).add(hidden)
-    if left := residue.search(text.text):
-        lines = sorted({text.position(span.start)[0] for span in left})
-        where = ", ".join(map(str, lines[:5])) + (", ..." if lines[5:] else "")
-        raise RefusedError(
-            f"a masked name could still be read in line {where};"
-            " put it on the policy's deny list"
-        )

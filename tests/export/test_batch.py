@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -20,7 +21,7 @@ from tests.export.samples import FIRST, PLAIN, SECOND
 
 # so sure must a name be that no scan finds one in plain prose
 STRICT = Policy.from_table(
-    {"entities": {"PERSON": {"threshold": 0.95}}}, __import__("pathlib").Path("t")
+    {"entities": {"PERSON": {"threshold": 0.95}}}, Path("redact.toml")
 )
 
 
@@ -53,7 +54,7 @@ def test_a_name_masked_in_one_file_cannot_be_read_in_the_next(style: str) -> Non
             "mask": {"style": style},
             "entities": {"PERSON": {"threshold": 0.95}},
         },
-        __import__("pathlib").Path("t"),
+        Path("redact.toml"),
     )
     batch = mask_all(SET, policy)
     made = texts(SET, batch)
@@ -111,8 +112,6 @@ def test_what_is_kept_is_taken_up_where_it_fits() -> None:
     ],
 )
 def test_what_does_not_fit_is_done_again(damage: dict[str, object]) -> None:
-    from dataclasses import replace
-
     seal = Seal()
     one = mask_all(SET[:1], STRICT, seal=seal).originals[0]
     assert one.done is not None

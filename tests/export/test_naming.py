@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import given
@@ -118,8 +118,6 @@ def test_deny_list() -> None:
 def test_a_label_that_no_file_may_have() -> None:
     table = {"mask": {"style": "exemption"}}
     table["entities"] = {"PERSON": {"exemption": "1.4(b)/(d)"}}  # type: ignore[dict-item]
-    from pathlib import Path
-
     policy = Policy.from_table(table, Path("redact.toml"))
     assert named("penhallow.txt", policy=policy) == ["[1.4(b)-(d)].txt"]
 
