@@ -27,6 +27,7 @@ from redact.masking.telling import (
     forms_of,
     is_known,
     is_ordinary,
+    is_surname,
     tells_small,
 )
 from redact.span import Span
@@ -239,17 +240,16 @@ class Residue:
             words.text, start
         ):
             return False
-        if not words.is_capital(i) and not words.is_login(i):
-            return tells_small(word)
-        if not self._elsewhere:
+        if words.is_login(i):
             return True
-        if words.in_capitals(i) and not tells_small(word):
-            return False
-        before = words.folds[i - 1] if i else ""
-        return not (
-            code & Code.BIGCITY
-            and before in _CUES
-            and words.text[end : end + 1] not in ("'", "’")
+        if not self._elsewhere:
+            return words.is_capital(i) or tells_small(word)
+        if not words.is_capital(i) or words.in_capitals(i):
+            return tells_small(word) and not code & Code.BIGCITY and is_surname(word)
+        if not code & Code.BIGCITY or words.text[end : end + 1] in ("'", "’"):
+            return True
+        return (words.folds[i - 1] if i else "") not in _CUES and not (
+            words.is_compound(i)
         )
 
     def _spells(self, letters: str) -> bool:

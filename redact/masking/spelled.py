@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import ENTITIES
-from redact.detection.names.lexicon import fold
+from redact.detection.names.lexicon import Kind, fold, kind_of
 from redact.masking.telling import is_ordinary, other_folds
 from redact.span import Span
 
@@ -146,6 +146,14 @@ class Words:
         start = self.text.rfind("\n", max(0, self.starts[i] - 200), self.starts[i]) + 1
         end = self.text.find("\n", self.ends[i], self.ends[i] + 200)
         return self.text[start : end if end >= 0 else self.ends[i] + 200].isupper()
+
+    def is_compound(self, i: int) -> bool:
+        """Tell a part of a longer name: *Santa Cruz*, *Cruz Province*; no title's."""
+        before = i > 0 and self.gap(i - 1) == " " and self.raw(i - 1)[0].isupper()
+        if before and not kind_of(self.folds[i - 1]) & (Kind.TITLE | Kind.ROLE):
+            return True
+        last = i + 1 >= len(self.starts)
+        return not last and self.gap(i) == " " and self.raw(i + 1)[0].isupper()
 
     def is_login(self, i: int) -> bool:
         """Tell whether an ``@`` follows: ``o.penhallow@``."""

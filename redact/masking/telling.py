@@ -201,6 +201,12 @@ def tells_small(word: str) -> bool:
     return code & _FREQUENCY < _FREQUENT or bool(code & (Code.FAMILY | Code.GIVEN))
 
 
+def is_surname(word: str) -> bool:
+    """Tell a word that the gazetteer has as a name, or not at all."""
+    code = code_of(word)
+    return not code & _FREQUENCY or bool(code & (Code.FAMILY | Code.GIVEN))
+
+
 def is_known(word: str) -> bool:
     """Tell whether the gazetteer has ``word`` as a name or place of its own."""
     return bool(code_of(word) & _LISTED)
