@@ -8,15 +8,19 @@ still be read, in other case, without accents, turned round or over a line end.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import ENTITIES
 from redact.detection.names.context import embedded
 from redact.detection.names.lexicon import NOT_A_NAME, Kind, fold, kind_of
+from redact.detection.names.lists import Lists
 from redact.detection.names.reading import Run, read
 from redact.detection.names.token import tokens_of
+from redact.document import Document, Encoding
 from redact.masking.name import WORD, Name
+from redact.parsing import parse
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -72,8 +76,7 @@ class Residue:
         self._names = _Node()
         self._surnames: set[str] = set()
         self._numbers: dict[str, set[str]] = {}
-        allowed = (Name.read(name).all_words for name in policy.allow)
-        self._allowed = {word for words in allowed for word in words}
+        self._lists = Lists.of(policy)
 
     def add(self, secrets: Iterable[Secret]) -> Residue:
         """Take in what was masked; types without an identity are left out."""
@@ -105,7 +108,7 @@ class Residue:
                 len(word) >= SHORTEST
                 and not word.isdigit()
                 and not kind_of(word) & leave
-                and word not in self._allowed
+                and word not in self._lists.allowed_words
             ):
                 self._surnames.add(word)
 
@@ -118,8 +121,18 @@ class Residue:
         node.ends = True
 
     def search(self, text: str) -> list[Span]:
-        """Every place in ``text`` where something masked can be read, in order."""
-        return sorted({*self._people(text), *self._identifiers(text)})
+        """
+        Every place in ``text`` where something masked can be read, in order.
+
+        What was masked ``elsewhere`` may stand here where the policy lets cables of
+        this one's day name it.
+        """
+        people = set(self._people(text))
+        if people and self._elsewhere and self._lists.dated:
+            cable = parse(Document("published", text, "", Encoding("utf-8")))
+            free = self._lists.readable(text, cable.day)
+            people = {one for one in people if not _covered(one, free)}
+        return sorted({*people, *self._identifiers(text)})
 
     def search_name(self, path: str) -> bool:
         """
@@ -178,6 +191,11 @@ class Residue:
                     and not text[places[last] + 1 : places[last] + 2].isalnum()
                 ):
                     yield Span(place, places[last] + 1)
+
+
+def _covered(span: Span, free: list[Span]) -> bool:
+    at = bisect_right(free, span.start, key=lambda one: one.start) - 1
+    return at >= 0 and free[at].covers(span)
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,6 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.finding import MARKINGS
 from redact.masking.identity import identify
 
 if TYPE_CHECKING:
@@ -19,21 +18,18 @@ if TYPE_CHECKING:
 BLOCK: Final = "█" * 8
 PLAIN_BLOCK: Final = "X" * 8
 """Where the document's encoding has no block."""
-_PERSONAL: Final = "(b)(6)"
-_NATIONAL: Final = "(b)(1)"
-
-
-def exemption(entity: str, policy: Policy) -> str:
-    """The policy's exemption, else the FOIA's: privacy, or national security."""
-    default = _NATIONAL if entity in MARKINGS else _PERSONAL
-    return policy.entities[entity].exemption or default
 
 
 def replacements(
-    document: Document, findings: Sequence[Finding], policy: Policy
+    document: Document,
+    findings: Sequence[Finding],
+    policy: Policy,
+    codes: Sequence[str],
 ) -> tuple[str, ...]:
     """
     Word the mask of each finding; ``findings`` are in order and to be masked.
+
+    ``codes`` are their exemptions (:func:`redact.masking.exemptions.exemptions`).
 
     Labels are numbered in order of appearance, the same person alike. Numbers go
     on after the highest that the text holds already, so that a cable masked
@@ -42,7 +38,7 @@ def replacements(
     if policy.style == "block":
         texts = [BLOCK] * len(findings)
     elif policy.style == "exemption":
-        texts = [f"[{exemption(f.entity, policy)}]" for f in findings]
+        texts = [f"[{code}]" for code in codes]
     else:
         texts = _labels(document, findings, policy)
     return tuple(

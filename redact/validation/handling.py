@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from redact.exemption import CODES
 from redact.validation import witness
 
 if TYPE_CHECKING:
@@ -85,7 +86,9 @@ _CAPITALS: Final = re.compile(r"[A-Z][A-Z ,/;+-]*")
 _WORD: Final = re.compile(r"[A-Z]+")
 _MASKED_LINE: Final = re.compile(
     r"""
-    ^ [ \t¶]* (?: (?: \[ [A-Z(] [^\[\]\r\n]{0,39} \] | █++ | X{8,}+ ) [ \t,/;+-]*+ )++
+    ^ [ \t¶]* (?: (?: \[ (?: [A-Z(] [^\[\]\r\n]{0,39} | """
+    + CODES.replace(" ", "[ ]")
+    + r""" ) \] | █++ | X{8,}+ ) [ \t,/;+-]*+ )++
     \r* $
     """,
     re.VERBOSE | re.MULTILINE,

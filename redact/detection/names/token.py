@@ -12,6 +12,7 @@ from typing import Any, Final
 from redact.detection.finding import ENTITIES
 from redact.detection.names.lexicon import Kind, fold, kind_of
 from redact.detection.names.zone import zones_of
+from redact.exemption import CODES
 
 _MARKS: Final = r"̀-ͯ"  # combining accents of decomposed text
 WORD: Final = re.compile(
@@ -25,6 +26,9 @@ MASK: Final = re.compile(
     + "|".join(ENTITIES)
     + r""" ) (?: [ ] \d{1,6} )? \]              # [PERSON 1]
   | \[ (?: \d [.] \d )? \( [a-z0-9] \) (?: \( [A-Z0-9]{1,2} \) ){0,2} \]  # [(b)(6)]
+  | \[ """
+    + CODES.replace(" ", "[ ]")
+    + r""" \]                                   # [(b)(1) 1.4(c)]
   | █+ | \b X{4,} \b
     """,
     re.VERBOSE,
