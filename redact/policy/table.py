@@ -34,10 +34,19 @@ def text_of(path: Path) -> str:
 
 def table_of(text: str, path: Path) -> dict[str, Any]:
     """The settings in ``text``: all of it, or ``[tool.redact]`` of a project."""
+    return own_of(document_of(text, path), path)
+
+
+def document_of(text: str, path: Path) -> dict[str, Any]:
+    """All that the TOML in ``text`` holds."""
     try:
-        table = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as exc:
         raise PolicyError(f"{path}: not TOML: {exc}") from None
+
+
+def own_of(table: dict[str, Any], path: Path) -> dict[str, Any]:
+    """What of a file's table is ours."""
     if path.name == "pyproject.toml":
         tools = table.get("tool", {})
         own = tools.get("redact", {}) if isinstance(tools, dict) else {}

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from redact.cable import Level
 from redact.masking import plan
 from redact.masking.audit import AuditRecord, fingerprint
-from redact.policy import Policy
+from redact.policy import Allowance, EntityPolicy, PersonExemption, Policy
 from tests.masking.findings import marked
 
 TEXT = "«AUTHORITY:By Orla\nVale» «Vale» «Tom\n\nQuist» «Vale»"
@@ -54,6 +56,14 @@ def test_no_text_in_a_repr() -> None:
     assert "Quist" not in shown
 
 
+MINISTER = Allowance(name="Orla Vale", last=date(2004, 1, 1), reason="minister")
+WITNESS = PersonExemption(name="Orla Vale", exemption="(b)(7)(D)")
+BY_LEVEL = {
+    **Policy().entities,
+    "PERSON": EntityPolicy(label="PERSON", levels={Level.SECRET: "(b)(1)"}),
+}
+
+
 @pytest.mark.parametrize(
     ("changes", "same"),
     [
@@ -63,6 +73,9 @@ def test_no_text_in_a_repr() -> None:
         pytest.param({"style": "block"}, False, id="style"),
         pytest.param({"level": "strict"}, False, id="level"),
         pytest.param({"unclassified": "mask"}, False, id="unclassified"),
+        pytest.param({"allow_dated": (MINISTER,)}, True, id="a name for some time"),
+        pytest.param({"exemptions": (WITNESS,)}, True, id="a person's exemption"),
+        pytest.param({"entities": BY_LEVEL}, False, id="a level's exemption"),
     ],
 )
 def test_the_fingerprint_is_of_settings_not_of_names(
