@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Level
-from redact.detection.names.lists import forms_of, key_of
+from redact.detection.names.index import forms_of, key_of
 from redact.masking.identity import identify
 from redact.parsing import parse
 from redact.parsing.markings import read_level, read_portion_mark
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
     from redact.detection.finding import Finding
-    from redact.detection.names.lists import Key
+    from redact.detection.names.index import Key
     from redact.document import Document
     from redact.policy import PersonExemption, Policy
 

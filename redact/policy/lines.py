@@ -70,6 +70,13 @@ def _paths(value: object, path: Path) -> Iterator[Path]:
             yield from _paths(one, (*path, number))
 
 
+def _unquoted(key: str) -> str:
+    try:
+        return str(tomllib.loads(f"k = {key}")["k"])
+    except tomllib.TOMLDecodeError:
+        raise _LostError from None
+
+
 class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text.replace("\r\n", "\n")
@@ -140,8 +147,7 @@ class _Scanner:
         while not keys or self._take("."):
             self._skip(_BLANK)
             match = self._match(_KEY)
-            raw = match[0]
-            keys.append(raw if match["bare"] else tomllib.loads(f"k = {raw}")["k"])
+            keys.append(match[0] if match["bare"] else _unquoted(match[0]))
             self._skip(_BLANK)
         return keys
 

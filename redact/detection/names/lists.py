@@ -7,15 +7,14 @@ depend on how many names there are.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from redact.detection.deadline import Deadline
 from redact.detection.finding import Finding
-from redact.detection.names.lexicon import fold
-from redact.detection.names.token import MASKED, WORD, Tokens, tokens_of
+from redact.detection.names.index import Index, Key, Unspaced, forms_of, key_of
+from redact.detection.names.token import tokens_of
 from redact.errors import RecognizerError
 from redact.span import Span
 
@@ -26,94 +25,7 @@ if TYPE_CHECKING:
     from redact.policy import Allowance, Policy
 
 DENIED: Final = "deny-list"
-_GAP: Final = re.compile(
-    r"[ \t.,'’‘\"()‐‑–-]{0,6}(?:[ \t]{0,80}\r{0,3}\n[ \t]{0,40})?\Z"  # noqa: RUF001
-)
-# scripts that put no blanks between words
-_UNSPACED: Final = re.compile(
-    r"[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF⺀-鿿가-힯\U00020000-\U0003134F]"
-)
-_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-Key: TypeAlias = tuple[str, ...]
 Days: TypeAlias = tuple["date | None", "date | None"]
-
-
-def key_of(name: str) -> Key:
-    """The folded words of a name."""
-    return tuple(fold(word) for word in WORD.findall(name))
-
-
-def forms_of(name: str) -> tuple[Key, ...]:
-    """
-    The words of a listed name in each order that means it, the family name last first.
-
-    ``John Doe`` is ``Doe, John`` too, and ``Doe, John`` is ``John Doe``.
-    """
-    key = key_of(name)
-    last, comma, given = name.partition(",")
-    rest = key_of(given)
-    if comma and rest and rest[0] not in _SUFFIXES:
-        family = key_of(last)
-        return tuple(dict.fromkeys(((*rest, *family), (*family, *rest))))
-    if len(key) > 1:
-        return tuple(dict.fromkeys((key, (key[-1], *key[:-1]))))
-    return (key,) if key else ()
-
-
-class _Index:
-    """Names by their first word; their number costs memory alone."""
-
-    __slots__ = ("_lengths", "names")
-
-    def __init__(self, names: Iterable[Key]) -> None:
-        self.names = frozenset(names)
-        lengths: dict[str, set[int]] = {}
-        for key in self.names:
-            lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {
-            word: tuple(sorted(counts, reverse=True))
-            for word, counts in lengths.items()
-        }
-
-    def find(self, tokens: Tokens) -> Iterator[tuple[int, Key]]:
-        """The longest name at each word that begins one: its place, and the name."""
-        get, folds = self._lengths.get, tokens.folds
-        for i, word in enumerate(folds):
-            if not (lengths := get(word)) or tokens.shapes[i] == MASKED:
-                continue
-            for length in lengths:
-                key = tuple(folds[i : i + length])
-                if key in self.names and all(
-                    _GAP.match(tokens.gap(j)) for j in range(i, i + length - 1)
-                ):
-                    yield i, key
-                    break
-
-
-class _Unspaced:
-    """Names in scripts without blanks, by their first sign that is one."""
-
-    __slots__ = ("_names", "_places")
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names: set[str] = set()
-        self._places: dict[str, set[tuple[int, int]]] = {}
-        for name in names:
-            if sign := _UNSPACED.search(name):
-                self._names.add(name)
-                place = (sign.start(), len(name))
-                self._places.setdefault(sign[0], set()).add(place)
-
-    def find(self, text: str) -> Iterator[Span]:
-        """Every place of every name, as written."""
-        if not self._names:
-            return
-        for sign in _UNSPACED.finditer(text):
-            for before, length in self._places.get(sign[0], ()):
-                start = sign.start() - before
-                if start >= 0 and text[start : start + length] in self._names:
-                    yield Span(start, start + length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +42,9 @@ class Lists:
     allow_patterns: tuple[Any, ...]
     deny_patterns: tuple[Any, ...]
     allowed_words: frozenset[str]
-    _allowed_index: _Index
-    _denied_index: _Index
-    _unspaced: _Unspaced
+    _allowed_index: Index
+    _denied_index: Index
+    _unspaced: Unspaced
 
     @classmethod
     def of(cls, policy: Policy) -> Lists:
@@ -300,9 +212,9 @@ def _build(
         allowed_words=frozenset(
             word for key in allowed if key not in dated for word in key
         ),
-        _allowed_index=_Index(allowed),
-        _denied_index=_Index(form for name in deny for form in forms_of(name)),
-        _unspaced=_Unspaced(deny),
+        _allowed_index=Index(allowed),
+        _denied_index=Index(form for name in deny for form in forms_of(name)),
+        _unspaced=Unspaced(deny),
     )
 
 

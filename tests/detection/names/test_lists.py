@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from redact import api
 from redact.detection import deadline
-from redact.detection.names.lists import Lists, forms_of
+from redact.detection.names.index import forms_of
+from redact.detection.names.lists import Lists
 from redact.document import Document
 from redact.errors import RecognizerError
 from redact.policy import Allowance
