@@ -10,6 +10,7 @@ from redact.cable import Level
 from redact.detection.finding import ENTITIES, MARKINGS, Finding
 from redact.errors import PolicyError
 from redact.policy import people
+from redact.policy.added import PresidioFile, PresidioPolicy, added
 from redact.policy.people import Allowance, PersonExemption
 from redact.policy.table import check, table_of, text_of
 
@@ -49,29 +50,6 @@ class EntityPolicy:
     exemption: str | None = None
     levels: Mapping[Level, str] = field(default_factory=dict)
     threshold: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PresidioFile:
-    """One of presidio's own YAML files, as it was when the policy was read."""
-
-    path: str
-    text: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresidioPolicy:
-    """
-    What presidio finds besides: its engine, its recognizers, what they mean here.
-
-    ``types`` are pairs of presidio's entity type and ours, besides the same-named.
-    """
-
-    nlp_engine: PresidioFile | None = None
-    recognizers: PresidioFile | None = None
-    language: str = "en"
-    types: tuple[tuple[str, str], ...] = ()
-    threshold: float = 0.0
 
 
 def _default_entities() -> Mapping[str, EntityPolicy]:
@@ -182,7 +160,7 @@ class Policy:
             },
             include=tuple(exported.get("include", ())),
             exclude=tuple(exported.get("exclude", ())),
-            presidio=_presidio(table.get("presidio", {}), path),
+            presidio=added(table.get("presidio", {}), path),
             source=str(path),
         )
 
@@ -267,36 +245,6 @@ def _entities(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, EntityPoli
         )
         for entity, default in defaults.items()
     }
-
-
-def _presidio(table: Mapping[str, Any], path: Path) -> PresidioPolicy | None:
-    settings = PresidioPolicy(
-        nlp_engine=_presidio_file(table, "nlp-engine", path),
-        recognizers=_presidio_file(table, "recognizers", path),
-        language=table.get("language", "en"),
-        types=tuple(sorted(table.get("map", {}).items())),
-        threshold=table.get("threshold", 0.0),
-    )
-    if settings.nlp_engine or settings.recognizers:
-        return settings
-    if settings != PresidioPolicy():
-        # its author believes that something more is looked for
-        raise PolicyError(f"{path}: presidio: name an nlp-engine, recognizers or both")
-    return None
-
-
-def _presidio_file(
-    table: Mapping[str, Any], key: str, path: Path
-) -> PresidioFile | None:
-    if not (name := table.get(key)):
-        return None
-    file = (path.parent / name).absolute()
-    try:
-        return PresidioFile(str(file), file.read_bytes().decode("utf-8-sig"))
-    except OSError as exc:
-        raise PolicyError(f"{path}: presidio.{key}: {exc.strerror}") from None
-    except UnicodeDecodeError:
-        raise PolicyError(f"{path}: presidio.{key}: not UTF-8") from None
 
 
 def _compile(pattern: str, path: Path) -> None:
