@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -15,6 +15,8 @@ from redact.resources import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from redact.key import Key
 
 Action = Literal["mask", "keep", "report"]
 FILE_NAME: Final = "redact.toml"
@@ -74,7 +76,7 @@ class Policy:
     ``source`` is the file it came from, for messages. Lists of files are
     already read: ``allow`` and ``deny`` hold the names themselves. ``reasons``
     are those of the ignores and severities, by their place below ``[validate]``
-    (``ignore.HDR034``).
+    (``ignore.HDR034``). ``key`` comes from elsewhere: :meth:`with_key`.
     """
 
     entities: Mapping[str, EntityPolicy] = field(default_factory=_default_entities)
@@ -95,6 +97,7 @@ class Policy:
     exclude: tuple[str, ...] = ()
     presidio: PresidioPolicy | None = None
     source: str | None = field(default=None, compare=False)
+    key: Key | None = field(default=None, repr=False)
 
     @classmethod
     def load(cls, path: str | Path) -> Policy:
@@ -125,12 +128,6 @@ class Policy:
         checks = table.get("validate", {})
         mask = table.get("mask", {})
         exported = table.get("export", {})
-        if mask.get("scope") == "corpus":
-            # one number a person over many files needs a key: never a silent fallback
-            raise PolicyError(
-                f"{path}: mask.scope corpus is not available in this version;"
-                " use document"
-            )
         for pattern in (
             *names.get("allow-patterns", ()),
             *names.get("deny-patterns", ()),
@@ -162,6 +159,25 @@ class Policy:
             presidio=_presidio(table.get("presidio", {}), path),
             source=str(path),
         )
+
+    def with_key(self, key: Key) -> Policy:
+        """Give the key of corpus scope: never a setting, for policies are shared."""
+        return replace(self, key=key)
+
+    @property
+    def is_keyed(self) -> bool:
+        """Tell whether masks hold keyed numbers, so that a key is needed."""
+        return self.style == "label" and self.scope == "corpus"
+
+    def require_key(self) -> None:
+        """Raise :class:`PolicyError` where a key is needed and there is none."""
+        if self.is_keyed and self.key is None:
+            where = f"{self.source}: " if self.source else ""
+            raise PolicyError(
+                f"{where}mask.scope corpus needs a key: make one with"
+                " redact key new FILE, then give --key FILE or set REDACT_KEY_FILE"
+                " (in Python: policy.with_key(redact.Key.load(FILE)))"
+            )
 
     def threshold(self, entity: str) -> float:
         """

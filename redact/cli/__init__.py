@@ -27,6 +27,7 @@ COMMANDS: Final = (
     "evaluate",
     "explain",
     "init",
+    "key",
 )
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from redact import __version__
 from redact.masking.style import exemption
+from redact.numbering import told_apart
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class AuditEntry:
     One thing masked: where it stood, what it was, why it went.
 
     ``text`` is the original's, line ends and all; ``recognizers`` and ``scores``
-    belong together, the one that named the type first.
+    belong together, the one that named the type first. ``may_be`` are the masks of
+    those who may be meant, where it cannot be told: none, where they are too many.
     """
 
     entity: str
@@ -46,6 +48,7 @@ class AuditEntry:
     exemption: str
     recognizers: tuple[str, ...]
     scores: tuple[float, ...]
+    may_be: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,11 +116,18 @@ class AuditRecord:
     def to_object(self) -> dict[str, Any]:
         """Everything: for the private record alone."""
         people: dict[str, list[str]] = {}
+        unclear: dict[str, dict[str, list[str]]] = {}
         for entry in self.entries:
-            if entry.entity == "PERSON":
+            if entry.entity != "PERSON":
+                continue
+            if entry.may_be is None:
                 forms = people.setdefault(entry.replacement, [])
-                if entry.text not in forms:
-                    forms.append(entry.text)
+            else:
+                may_be: dict[str, list[str]] = {"may_be": list(entry.may_be)}
+                own = unclear.setdefault(entry.replacement, may_be)
+                forms = own.setdefault("forms", [])
+            if entry.text not in forms:
+                forms.append(entry.text)
         return {
             "version": FORMAT,
             "tool": {"name": TOOL, "version": __version__},
@@ -126,6 +136,7 @@ class AuditRecord:
             "input_sha256": self.input_sha256,
             "output_sha256": self.output_sha256,
             "people": people,
+            "unclear": unclear,
             "masks": [
                 {
                     "type": entry.entity,
@@ -167,6 +178,11 @@ def _entry(pieces: Sequence[Mask], text: str, policy: Policy) -> AuditEntry:
         exemption=exemption(because[0].entity, policy),
         recognizers=tuple(finding.recognizer for finding in because),
         scores=tuple(finding.score for finding in because),
+        may_be=(
+            told_apart(first.replacement)
+            if policy.style == "label" and because[0].entity == "PERSON"
+            else None
+        ),
     )
 
 
@@ -175,7 +191,9 @@ def fingerprint(policy: Policy) -> str:
     Hash of the policy's settings, to tell whether two exports used the same.
 
     Names and patterns of the lists are left out: anyone could guess them against
-    the hash. So policies that differ in their lists alone look the same.
+    the hash. So policies that differ in their lists alone look the same. Where
+    numbers are keyed, it tells whether the key was the same, and nothing of it;
+    raises :class:`PolicyError` where that is missing.
     """
     settings: dict[str, object] = {
         "entities": {
@@ -187,6 +205,9 @@ def fingerprint(policy: Policy) -> str:
         "scope": policy.scope,
         "unclassified": policy.unclassified,
     }
+    policy.require_key()
+    if policy.is_keyed and policy.key is not None:
+        settings["key"] = policy.key.check_value()
     if (presidio := policy.presidio) is not None:
         engine = presidio.nlp_engine and presidio.nlp_engine.text
         settings["presidio"] = [
