@@ -11,6 +11,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from redact.detection.names.lexicon import fold
+from redact.masking.name import plain
+
 _SHORT: Final = """
 Alexander: alex sandy sasha sascha alec xander
 Alexandra: alex sandy sasha lexi
@@ -339,18 +342,16 @@ Lyudmila Ludmila
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     """Spelling to the one that stands for all; short form to whole names."""
-    from redact.detection.names.lexicon import fold  # noqa: PLC0415 - see `redact -h`
-
     heads: dict[str, str] = {}
     for line in _SPELLINGS.splitlines():
-        words = [fold(word) for word in line.split()]
+        words = [plain(fold(word)) for word in line.split()]
         heads.update((word, words[0]) for word in words)
     whole: dict[str, set[str]] = {}
     for line in _SHORT.splitlines():
         name, _, shorts = line.partition(":")
         for short in shorts.split():
-            long = fold(name)
-            whole.setdefault(fold(short), set()).add(heads.get(long, long))
+            long = plain(fold(name))
+            whole.setdefault(plain(fold(short)), set()).add(heads.get(long, long))
     return heads, {short: frozenset(names) for short, names in whole.items()}
 
 

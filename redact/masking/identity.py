@@ -76,7 +76,7 @@ def _number(finding: Finding, text: str) -> Who:
 
 def _name(text: str) -> Name:
     """A name without a title; the initial behind a surname goes before it."""
-    name = Name.read(text).without_title()
+    name = Name.read(text).without_title().without_umlauts()
     words = name.words
     if len(words) > 1 and len(words[-1]) == 1 and len(words[0]) > 1:
         at = next(i for i, word in enumerate(words) if len(word) == 1)

@@ -31,6 +31,7 @@ _SUFFIXES: Final = {
 _LEADING: Final = frozenset(
     "bin ibn bint von de del della di dos das der den los las el ter ten ul ud".split()
 )
+_UMLAUT: Final = re.compile(r"([aou])e(?!l\Z)(?=\w)")
 _PERSONAL: Final = Kind.GIVEN | Kind.NAMEWORD  # Sultan and King are names, too
 _TELLING: Final = frozenset({"abu", "umm", "abi"})  # Abu Ali is not Ali
 
@@ -91,12 +92,22 @@ class Name:
         """Tell a given name, or its initial, with a family name."""
         return len(self.words) > 1 and len(self.surname) > 1
 
+    def without_umlauts(self) -> Name:
+        """Write *Mueller* as *Muller*, as *Müller* is folded."""
+        words = tuple(map(plain, self.words))
+        return replace(self, words=words, all_words=tuple(map(plain, self.all_words)))
+
     def without_title(self) -> Name:
         """Leave out titles at the beginning that nobody is called by."""
         at = 0
         while at + 1 < len(self.words) and _is_title(self.words[at]):
             at += 1
         return replace(self, words=self.words[at:]) if at else self
+
+
+def plain(word: str) -> str:
+    """A folded word, its *ae*, *oe*, *ue* as umlauts; not in *Michael*, *Manuel*."""
+    return _UMLAUT.sub(r"\1", word) if len(word) > 4 else word
 
 
 def _parts(text: str) -> list[str]:

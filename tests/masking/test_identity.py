@@ -54,7 +54,11 @@ ROWS = [
     ("Amina Nela Abara/Ana", "1 2", "near miss: a given name spelled by initials"),
     ("José Núñez/NUNEZ/Jose Nunez/NÚÑEZ", "1 1 1 1", "accents"),
     ("Jose\u0301 Ramis/José Ramis", "1 1", "decomposed accent"),
-    ("Tobias Müller/Mueller", "1 2", "near miss: another spelling of a surname"),
+    ("Jürgen Müller/Mueller/MULLER/Juergen Mueller", "1 1 1 1", "umlauts"),
+    ("Michael Vale/Michal Vale", "1 2", "near miss: no umlaut"),
+    ("Orla Moen/Mon", "1 2", "near miss: too short for an umlaut"),
+    ("Consuelo Ruiz/Chelo Ruiz", "1 1", "like an umlaut, in a short form's name"),
+    ("Tobias Shevchenko/Schewtschenko", "1 2", "near miss: other letters"),
     ("Orla\r\n  Penhallow/Orla Penhallow", "1 1", "line end"),
     ("Orla Penhallow/Ramis/Ramis'", "1 2 2", "bare apostrophe"),
     # short forms and spellings of given names
