@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -150,7 +152,37 @@ def test_who_is_who_in_capitals(forms: str, expected: str) -> None:
     assert numbers("«" + "» TOLD «".join(forms.upper().split("/")) + "»") == expected
 
 
-def test_a_thousand_people_too_many() -> None:
+def _documented() -> list[tuple[str, str, str]]:
+    """The rows of the tables of docs/masks.md: named before, then, and the mask."""
+    page = Path(__file__).parents[2].joinpath("docs", "masks.md").read_text("utf-8")
+    section = page.split("## Who is who")[1].split("\n## ")[0]
+    rows, before = [], ""
+    for line in re.findall(r"^\|.*`\[PERSON.*\|$", section, re.MULTILINE):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        before = cells[0] or before
+        rows.append((before, cells[1] if len(cells) > 2 else "", cells[-1]))
+    return rows
+
+
+def test_the_documented_tables_are_so() -> None:
+    told = ""
+    for before, then, mask in _documented():
+        forms = [f for f in re.findall(r"`([^`]+)`", before) if f != "Alexis"]
+        people = "Ana,Bea,Cid,Dan,Eva" if before.startswith("five") else ""
+        forms += [f"{given} Ruiz" for given in people.split(",") if given]
+        if not then:  # the first table is one cable
+            told += "".join(f"«{form}» " for form in forms)
+            assert numbers(told).split()[-len(forms) :] == [mask[9:-2]] * len(forms)
+        else:
+            text = "".join(f"«{form}» " for form in (*forms, then.strip("`")))
+            document, findings = marked(text)
+            assert plan(document, findings, Policy()).masks[-1].replacement == (
+                mask.strip("`")
+            )
+    assert len(_documented()) > 10
+
+
+def test_ninety_people_are_too_many() -> None:
     text = " ".join(
         f"«{'ABCDEFGHIJ'[i % 10]}{'xyzw' * (i // 10 + 1)} Ruiz»" for i in range(90)
     )
