@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.masking import BLANKS, LINE_ENDS
 from redact.masking.style import BLOCK, PLAIN_BLOCK
+from redact.numbering import NUMBERS
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def mask_pattern(policy: Policy) -> re.Pattern[str]:
         forms = [re.escape(f"[{code}]") for code in policy.every_exemption()]
     else:
         words = {word for e, own in policy.entities.items() for word in (e, own.label)}
-        forms = [rf"\[{re.escape(word)}(?: \d{{1,7}})?\]" for word in words]
+        forms = [rf"\[{re.escape(word)}{NUMBERS}\]" for word in words]
     return re.compile("|".join(sorted(set(forms))))
 
 

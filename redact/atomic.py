@@ -58,6 +58,28 @@ def write(path: Path, data: bytes, mode: int = PUBLIC) -> None:
     _sync_folder(path.parent)
 
 
+def create(path: Path, data: bytes) -> None:
+    """
+    Put ``data`` at ``path``, where nothing is yet, for its owner alone.
+
+    On any error or interrupt nothing is left there. Raises :class:`OSError`,
+    which is :class:`FileExistsError` where something is there, be it a link.
+    """
+    file = os.open(path, _FLAGS, PRIVATE)
+    try:
+        with os.fdopen(file, "wb") as stream:
+            if hasattr(os, "fchmod"):
+                os.fchmod(stream.fileno(), PRIVATE)  # whatever the umask takes away
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
 def _sync_folder(folder: Path) -> None:
     """Make the new name last; where a system cannot, the file is still whole."""
     with contextlib.suppress(OSError):

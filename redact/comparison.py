@@ -150,7 +150,7 @@ def _read_off(
 ) -> Iterator[Secret]:
     """What the masks of the published text hide, by what they say they hide."""
     for entity, own in policy.entities.items():
-        labels = (f"[{own.label} ", f"[{entity} ")
+        labels = tuple(f"[{w}{end}" for w in (own.label, entity) for end in " ]")
         for hidden in aligned:
             if hidden.mask.startswith(labels):
                 yield Secret(entity, hidden.span.of(original.text))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from redact import api
 from redact.document import Document
 from redact.errors import ExportError, RedactError
+from redact.key import holds_key
 from redact.manifest import Manifest
 from redact.masking.audit import AuditRecord
 from redact.masking.hidden import hidden_in
@@ -102,8 +103,10 @@ def export(
     are done, in order.
 
     Raises :class:`ExportError` before anything is written where ``out`` or
-    ``record`` would overwrite, mix up or escape: see :mod:`redact.target`.
+    ``record`` would overwrite, mix up or escape: see :mod:`redact.target`; and
+    :class:`PolicyError` where the policy needs a key and has none.
     """
+    policy.require_key()
     sources = list(walk(paths, policy, stdin=stdin))
     target = Target.open(out, paths, sources)
     private = Record.open(record, out, paths) if record else None
@@ -131,7 +134,7 @@ def _make(source: Source, policy: Policy) -> _Made:
     """Mask and check one file; whatever goes wrong is that file's."""
     result = partial(FileResult, name=source.name, file=str(source.relative))
     try:
-        document = Document.from_bytes(source.name, source.read())
+        document = Document.from_bytes(source.name, _data(source))
         masked = api.mask(document, policy)
         planned, data = Plan(document, masked.masks), masked.data
         _check_bytes(planned, data)
@@ -150,6 +153,13 @@ def _make(source: Source, policy: Policy) -> _Made:
         return _Made(result(status="error", reason=why, trace=frames(exc)))
     done = result(status="written", counts=dict(record.counts()))
     return _Made(done, data, record, hidden)
+
+
+def _data(source: Source) -> bytes:
+    data = source.read()
+    if holds_key(data):
+        raise _RefusedError("holds a key of redact: it is no cable, move it away")
+    return data
 
 
 def _check_bytes(planned: Plan, data: bytes) -> None:

@@ -18,8 +18,14 @@ ROOT = Path(__file__).resolve().parents[1]
 LAYERS = (
     ("redact",),  # the package itself: a version, and names that load when used
     ("redact.errors", "redact.span"),
-    ("redact.document", "redact.pattern", "redact.resources", "redact.registry"),
-    ("redact.exemption",),
+    (
+        "redact.document",
+        "redact.numbering",
+        "redact.pattern",
+        "redact.resources",
+        "redact.registry",
+    ),
+    ("redact.exemption", "redact.key"),
     ("redact.cable", "redact.detection.finding"),
     ("redact.policy",),
     ("redact.parsing",),

@@ -28,6 +28,7 @@ COMMANDS: Final = (
     "explain",
     "policy",
     "init",
+    "key",
 )
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from redact import __version__
 from redact.masking.exemptions import exemptions
+from redact.numbering import told_apart
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class AuditEntry:
     One thing masked: where it stood, what it was, why it went.
 
     ``text`` is the original's, line ends and all; ``recognizers`` and ``scores``
-    belong together, the one that named the type first.
+    belong together, the one that named the type first. ``may_be`` are the masks of
+    those who may be meant, where it cannot be told: none, where they are too many.
     """
 
     entity: str
@@ -47,6 +49,7 @@ class AuditEntry:
     exemption: str
     recognizers: tuple[str, ...]
     scores: tuple[float, ...]
+    may_be: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,11 +117,18 @@ class AuditRecord:
     def to_object(self) -> dict[str, Any]:
         """Everything: for the private record alone."""
         people: dict[str, list[str]] = {}
+        unclear: dict[str, dict[str, list[str]]] = {}
         for entry in self.entries:
-            if entry.entity == "PERSON":
+            if entry.entity != "PERSON":
+                continue
+            if entry.may_be is None:
                 forms = people.setdefault(entry.replacement, [])
-                if entry.text not in forms:
-                    forms.append(entry.text)
+            else:
+                may_be: dict[str, list[str]] = {"may_be": list(entry.may_be)}
+                own = unclear.setdefault(entry.replacement, may_be)
+                forms = own.setdefault("forms", [])
+            if entry.text not in forms:
+                forms.append(entry.text)
         return {
             "version": FORMAT,
             "tool": {"name": TOOL, "version": __version__},
@@ -127,6 +137,7 @@ class AuditRecord:
             "input_sha256": self.input_sha256,
             "output_sha256": self.output_sha256,
             "people": people,
+            "unclear": unclear,
             "masks": [
                 {
                     "type": entry.entity,
@@ -167,12 +178,14 @@ def _entries(
         ]
         codes = exemptions(document, speakers, policy)
     return tuple(
-        _entry(group[0], span, document.text, code)
+        _entry(group[0], span, document.text, code, policy)
         for group, span, code in zip(groups, spans, codes, strict=True)
     )
 
 
-def _entry(first: Mask, span: Span, text: str, exemption: str) -> AuditEntry:
+def _entry(
+    first: Mask, span: Span, text: str, exemption: str, policy: Policy
+) -> AuditEntry:
     because = first.because
     return AuditEntry(
         entity=because[0].entity,
@@ -183,6 +196,11 @@ def _entry(first: Mask, span: Span, text: str, exemption: str) -> AuditEntry:
         exemption=exemption,
         recognizers=tuple(finding.recognizer for finding in because),
         scores=tuple(finding.score for finding in because),
+        may_be=(
+            told_apart(first.replacement)
+            if policy.style == "label" and because[0].entity == "PERSON"
+            else None
+        ),
     )
 
 
@@ -192,7 +210,8 @@ def fingerprint(policy: Policy) -> str:
 
     Names and patterns of the lists are left out, and so are persons' exemptions:
     anyone could guess them against the hash. So policies that differ in their lists
-    alone look the same.
+    alone look the same. Where numbers are keyed, it tells whether the key was the
+    same, and nothing of it; raises :class:`PolicyError` where that is missing.
     """
     settings: dict[str, object] = {
         "entities": {
@@ -207,6 +226,9 @@ def fingerprint(policy: Policy) -> str:
         "scope": policy.scope,
         "unclassified": policy.unclassified,
     }
+    policy.require_key()
+    if policy.is_keyed and policy.key is not None:
+        settings["key"] = policy.key.check_value()
     if (presidio := policy.presidio) is not None:
         engine = presidio.nlp_engine and presidio.nlp_engine.text
         settings["presidio"] = [

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from redact.detection.finding import Finding
     from redact.detection.names.index import Key
     from redact.document import Document
+    from redact.masking.identity import Subject
     from redact.policy import PersonExemption, Policy
 
 # ACP 127(G) 124: the repeated letter of the security line
@@ -76,14 +77,19 @@ def _persons(
     if not any(own):
         return own
     people = identify(text, findings)
-    codes: dict[str, str] = {}
-    for key, found in zip(people, own, strict=True):
-        if key is not None and found is not None:
-            codes.setdefault(key, found)
+    codes: dict[Subject, str] = {}
+    for who, found in zip(people, own, strict=True):
+        if found is not None and who is not None and len(who) == 1:
+            codes.setdefault(who[0], found)
     return [
-        found or (codes.get(key) if key is not None else None)
-        for key, found in zip(people, own, strict=True)
+        found or _shared({codes.get(one) for one in who or ()})
+        for who, found in zip(people, own, strict=True)
     ]
+
+
+def _shared(codes: set[str | None]) -> str | None:
+    """Where several may be meant, only what holds for all of them."""
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _key(name: str) -> Key:

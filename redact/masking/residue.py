@@ -20,6 +20,7 @@ from redact.detection.names.reading import Run, read
 from redact.detection.names.token import tokens_of
 from redact.document import Document, Encoding
 from redact.masking.name import WORD, Name
+from redact.numbering import INNER, OTHERS
 from redact.parsing import parse
 from redact.span import Span
 
@@ -40,7 +41,7 @@ _HEADING: Final = re.compile(r"[ \t]{0,20}[A-Z ]{2,30} \d{3,8}[ \t]{1,9}\d\d\d")
 _LOGIN: Final = re.compile(r"[\w.+-]{0,64}@")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
-_MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]")
+_MASK: Final = re.compile(rf"\[[^\[\]\n]{{1,{INNER}}}{OTHERS}\]")
 _ORDINARY: Final = NOT_A_NAME | Kind.OFFICE | Kind.PARTICLE
 _LABELS: Final = frozenset(fold(w) for e in ENTITIES for w in e.split("_"))
 SHORTEST: Final = 4

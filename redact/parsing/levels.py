@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from redact.cable import Level, Located
 from redact.exemption import CODES
+from redact.numbering import NUMBERS
 from redact.parsing.controls import BANNER_CONTROL, PLAIN_CAVEAT, normal
 from redact.span import Span
 
@@ -82,7 +83,7 @@ LEVEL_WORDS: Final = re.compile(
 
 MASK: Final = re.compile(
     rf"\[{CODES}\]"
-    r"|\[[A-Z][A-Z_ ]{1,38}(?: \d{1,6})?\]|█{8}|X{8}(?!\w)"
+    rf"|\[[A-Z][A-Z_ ]{{1,38}}{NUMBERS}\]|█{{8}}|X{{8}}(?!\w)"
 )
 """A mask of ours (or a publisher's) in a marking's place."""
 _FOREIGN: Final = re.compile(

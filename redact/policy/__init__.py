@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -16,6 +16,8 @@ from redact.policy.table import check, table_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from redact.key import Key
 
 __all__ = [
     "Action",
@@ -70,7 +72,7 @@ class Policy:
     already read: ``allow`` and ``deny`` hold the names themselves, ``allow_dated``
     those that may be read in cables of some time, ``exemptions`` persons. ``reasons``
     are those of the ignores and severities, by their place below ``[validate]``
-    (``ignore.HDR034``).
+    (``ignore.HDR034``). ``key`` comes from elsewhere: :meth:`with_key`.
     """
 
     entities: Mapping[str, EntityPolicy] = field(default_factory=_default_entities)
@@ -93,6 +95,7 @@ class Policy:
     exclude: tuple[str, ...] = ()
     presidio: PresidioPolicy | None = None
     source: str | None = field(default=None, compare=False)
+    key: Key | None = field(default=None, repr=False)
 
     @classmethod
     def load(cls, path: str | Path) -> Policy:
@@ -123,12 +126,6 @@ class Policy:
         checks = table.get("validate", {})
         mask = table.get("mask", {})
         exported = table.get("export", {})
-        if mask.get("scope") == "corpus":
-            # one number a person over many files needs a key: never a silent fallback
-            raise PolicyError(
-                f"{path}: mask.scope corpus is not available in this version;"
-                " use document"
-            )
         for pattern in (
             *names.get("allow-patterns", ()),
             *names.get("deny-patterns", ()),
@@ -163,6 +160,25 @@ class Policy:
             presidio=added(table.get("presidio", {}), path),
             source=str(path),
         )
+
+    def with_key(self, key: Key) -> Policy:
+        """Give the key of corpus scope: never a setting, for policies are shared."""
+        return replace(self, key=key)
+
+    @property
+    def is_keyed(self) -> bool:
+        """Tell whether masks hold keyed numbers, so that a key is needed."""
+        return self.style == "label" and self.scope == "corpus"
+
+    def require_key(self) -> None:
+        """Raise :class:`PolicyError` where a key is needed and there is none."""
+        if self.is_keyed and self.key is None:
+            where = f"{self.source}: " if self.source else ""
+            raise PolicyError(
+                f"{where}mask.scope corpus needs a key: make one with"
+                " redact key new FILE, then give --key FILE or set REDACT_KEY_FILE"
+                " (in Python: policy.with_key(redact.Key.load(FILE)))"
+            )
 
     def threshold(self, entity: str) -> float:
         """

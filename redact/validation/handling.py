@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from redact.exemption import CODES
+from redact.numbering import INNER, OTHERS
 from redact.validation import witness
 
 if TYPE_CHECKING:
@@ -85,10 +86,12 @@ _ADDRESS: Final = re.compile(
 _CAPITALS: Final = re.compile(r"[A-Z][A-Z ,/;+-]*")
 _WORD: Final = re.compile(r"[A-Z]+")
 _MASKED_LINE: Final = re.compile(
-    r"""
-    ^ [ \t¶]* (?: (?: \[ (?: [A-Z(] [^\[\]\r\n]{0,39} | """
-    + CODES.replace(" ", "[ ]")
-    + r""" ) \] | █++ | X{8,}+ ) [ \t,/;+-]*+ )++
+    rf"""
+    ^ [ \t¶]*
+    (?: (?: \[ (?: [A-Z(] [^\[\]\r\n]{{0,{INNER}}} {OTHERS}
+                 | {CODES.replace(" ", "[ ]")} ) \]
+          | █++ | X{{8,}}+ )
+        [ \t,/;+-]*+ )++
     \r* $
     """,
     re.VERBOSE | re.MULTILINE,

@@ -98,7 +98,6 @@ def test_load(tmp_path: Path) -> None:
         pytest.param('[names]\nallow-patterns = ["("]\n', "malformed", id="pattern"),
         pytest.param('[names]\nallow-files = ["absent"]\n', "allow-files", id="absent list"),
         pytest.param("[mask\n", "not TOML", id="not TOML"),
-        pytest.param('[mask]\nscope = "corpus"\n', "corpus", id="not there yet"),
         pytest.param('[validate]\nselect = ["hdr"]\n', "select", id="code"),
         pytest.param('[entities.PERSON]\nexmption = "(b)(6)"\n', "did you mean exemption", id="key of a type"),
         pytest.param('[entities.PERSON.levels]\nSECRT = "(b)(1)"\n', "did you mean SECRET", id="level"),
