@@ -19,7 +19,7 @@ LAYERS = (
     ("redact",),  # the package itself: a version, and names that load when used
     ("redact.errors", "redact.span"),
     ("redact.document", "redact.pattern", "redact.resources", "redact.registry"),
-    ("redact.exemption",),
+    ("redact.codes",),
     ("redact.cable", "redact.detection.finding"),
     ("redact.policy",),
     ("redact.parsing",),

@@ -6,6 +6,7 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
+from redact.masking.exemptions import exemptions
 from redact.masking.identity import identify
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ def replacements(
     document: Document,
     findings: Sequence[Finding],
     policy: Policy,
-    codes: Sequence[str],
+    codes: Sequence[str] | None = None,
 ) -> tuple[str, ...]:
     """
     Word the mask of each finding; ``findings`` are in order and to be masked.
 
-    ``codes`` are their exemptions (:func:`redact.masking.exemptions.exemptions`).
+    ``codes`` are their exemptions, where those were decided already.
 
     Labels are numbered in order of appearance, the same person alike. Numbers go
     on after the highest that the text holds already, so that a cable masked
@@ -38,6 +39,7 @@ def replacements(
     if policy.style == "block":
         texts = [BLOCK] * len(findings)
     elif policy.style == "exemption":
+        codes = codes or exemptions(document, findings, policy)
         texts = [f"[{code}]" for code in codes]
     else:
         texts = _labels(document, findings, policy)
