@@ -25,7 +25,7 @@ LAYERS = (
         "redact.resources",
         "redact.registry",
     ),
-    ("redact.exemption", "redact.key"),
+    ("redact.codes", "redact.key"),
     ("redact.cable", "redact.detection.finding"),
     ("redact.policy",),
     ("redact.parsing",),

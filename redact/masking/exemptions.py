@@ -37,24 +37,40 @@ def exemptions(
     document: Document,
     findings: Sequence[Finding],
     policy: Policy,
-    cable: Cable | None = None,
+    levels: Sequence[Level | None] | None = None,
 ) -> tuple[str, ...]:
     """
     For each of ``findings``, one document's, the codes that withhold it.
 
     A person's own goes before the level's, the level's before the type's. Time is
-    linear; the cable is read only if the policy asks for levels, and once. What was
-    read already may be given as ``cable``.
+    linear; the cable is read only if the policy asks for levels, and once, unless
+    they are given (:func:`levels_in`).
     """
     persons = _persons(document.text, findings, policy)
-    levels: Sequence[Level | None] = (None,) * len(findings)
-    if any(own.levels for own in policy.entities.values()):
-        portions = Portions.of(cable or _read(document))
-        levels = [portions.level(finding) for finding in findings]
+    if levels is None and any(own.levels for own in policy.entities.values()):
+        levels = levels_in(findings, (_read(document),))
+    levels = levels or (None,) * len(findings)
     return tuple(
         person or policy.exemption(finding.entity, level)
         for person, finding, level in zip(persons, findings, levels, strict=True)
     )
+
+
+def levels_in(
+    findings: Iterable[Finding], cables: Iterable[Cable]
+) -> tuple[Level | None, ...]:
+    """
+    The level of each of ``findings`` in the cables of one document.
+
+    A record counts from where it begins to where the next one does.
+    """
+    portions = sorted(map(Portions.of, cables), key=lambda one: one.start)
+    starts = [one.start for one in portions]
+    levels: list[Level | None] = []
+    for finding in findings:
+        i = bisect_right(starts, finding.span.start) - 1
+        levels.append(portions[i].level(finding) if i >= 0 else None)
+    return tuple(levels)
 
 
 @lru_cache(maxsize=1)
@@ -114,10 +130,12 @@ class Portions:
     The level of every place of a cable.
 
     ``starts`` are the places where the level changes, ``levels`` what it is from
-    there on; null is: that of the banner before.
+    there on; null is: that of the banner before. ``start`` is where the cable begins
+    in its document.
     """
 
     text: str
+    start: int
     starts: tuple[int, ...]
     levels: tuple[Level | None, ...]
     banner_starts: tuple[int, ...]
@@ -148,6 +166,7 @@ class Portions:
         first = banner_levels[0] if banner_levels else _stated(cable)
         return cls(
             cable.document.text,
+            cable.record.start if cable.record else 0,
             starts,
             levels,
             (-1, *banner_starts),

@@ -8,7 +8,6 @@ still be read, in other case, without accents, turned round or over a line end.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -18,10 +17,9 @@ from redact.detection.names.lexicon import NOT_A_NAME, Kind, fold, kind_of
 from redact.detection.names.lists import Lists
 from redact.detection.names.reading import Run, read
 from redact.detection.names.token import tokens_of
-from redact.document import Document, Encoding
+from redact.masking.allowed import still_secret
 from redact.masking.name import WORD, Name
 from redact.numbering import INNER, OTHERS
-from redact.parsing import parse
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -77,7 +75,8 @@ class Residue:
         self._names = _Node()
         self._surnames: set[str] = set()
         self._numbers: dict[str, set[str]] = {}
-        self._lists = Lists.of(policy)
+        self._policy = policy
+        self._allowed = Lists.of(policy).allowed_words
 
     def add(self, secrets: Iterable[Secret]) -> Residue:
         """Take in what was masked; types without an identity are left out."""
@@ -109,7 +108,7 @@ class Residue:
                 len(word) >= SHORTEST
                 and not word.isdigit()
                 and not kind_of(word) & leave
-                and word not in self._lists.allowed_words
+                and word not in self._allowed
             ):
                 self._surnames.add(word)
 
@@ -122,18 +121,9 @@ class Residue:
         node.ends = True
 
     def search(self, text: str) -> list[Span]:
-        """
-        Every place in ``text`` where something masked can be read, in order.
-
-        What was masked ``elsewhere`` may stand here where the policy lets cables of
-        this one's day name it.
-        """
-        people = set(self._people(text))
-        if people and self._elsewhere and self._lists.dated:
-            cable = parse(Document("published", text, "", Encoding("utf-8")))
-            free = self._lists.readable(text, cable.day)
-            people = {one for one in people if not _covered(one, free)}
-        return sorted({*people, *self._identifiers(text)})
+        """Every place in ``text`` where something masked can be read, in order."""
+        found = sorted({*self._people(text), *self._identifiers(text)})
+        return still_secret(text, found, self._policy) if self._elsewhere else found
 
     def search_name(self, path: str) -> bool:
         """
@@ -192,11 +182,6 @@ class Residue:
                     and not text[places[last] + 1 : places[last] + 2].isalnum()
                 ):
                     yield Span(place, places[last] + 1)
-
-
-def _covered(span: Span, free: list[Span]) -> bool:
-    at = bisect_right(free, span.start, key=lambda one: one.start) - 1
-    return at >= 0 and free[at].covers(span)
 
 
 def _bare(text: str) -> str:

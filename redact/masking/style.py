@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from redact.errors import PlanError
+from redact.masking.exemptions import exemptions
 from redact.masking.identity import Subject, Who, identify
 from redact.numbering import DIGITS, NUMBERS, worded
 
@@ -28,12 +29,12 @@ def replacements(
     document: Document,
     findings: Sequence[Finding],
     policy: Policy,
-    codes: Sequence[str],
+    codes: Sequence[str] | None = None,
 ) -> tuple[str, ...]:
     """
     Word the mask of each finding; ``findings`` are in order and to be masked.
 
-    ``codes`` are their exemptions (:func:`redact.masking.exemptions.exemptions`).
+    ``codes`` are their exemptions, where those were decided already.
 
     Labels are numbered, the same person alike: in order of appearance, on after
     the highest number that the text holds already, so that a cable masked before
@@ -44,6 +45,7 @@ def replacements(
     if policy.style == "block":
         texts = [BLOCK] * len(findings)
     elif policy.style == "exemption":
+        codes = codes or exemptions(document, findings, policy)
         texts = [f"[{code}]" for code in codes]
     else:
         texts = _labels(document, findings, policy)

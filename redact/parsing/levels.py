@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from redact.cable import Level, Located
-from redact.exemption import CODES
+from redact.codes import CODES
 from redact.numbering import NUMBERS
 from redact.parsing.controls import BANNER_CONTROL, PLAIN_CAVEAT, normal
 from redact.span import Span

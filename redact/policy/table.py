@@ -7,8 +7,8 @@ import tomllib
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
+from redact.codes import nearest
 from redact.errors import PolicyError
-from redact.exemption import nearest
 from redact.registry import near_miss
 from redact.resources import schema
 

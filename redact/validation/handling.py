@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from redact.exemption import CODES
+from redact.codes import CODES
 from redact.numbering import INNER, OTHERS
 from redact.validation import witness
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Level
-from redact.exemption import CODES
+from redact.codes import CODES
 from redact.numbering import INNER, OTHERS
 from redact.span import Span
 from redact.validation.order import AMENDED, TWELVE_NINE

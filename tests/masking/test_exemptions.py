@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from dataclasses import replace
@@ -11,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redact import api
+from redact import api, structured
 from redact.alignment import align, mask_pattern
 from redact.cable import Level
 from redact.document import Document
 from redact.export import export
 from redact.masking import plan
 from redact.masking.audit import AuditRecord
-from redact.masking.exemptions import exemptions
+from redact.masking.exemptions import exemptions, levels_in
 from redact.policy import EntityPolicy, PersonExemption, Policy
 from redact.verify import verify
 from tests.masking.findings import found, marked
@@ -176,6 +177,29 @@ def test_a_person_by_any_form(text: str, listed: str, expected: list[str]) -> No
 def test_a_markings_own_level(text: str, code: str) -> None:
     ((_, given_),) = codes(text, policy(LEVELS))
     assert given_ == code
+
+
+def test_records_of_one_document_each_have_their_own() -> None:
+    def record(level: str, mark: str, name: str) -> str:
+        cable = {
+            "reference_id": "07LIMA1052",
+            "classification": {"level": level, "raw": level, "caveats": []},
+            "body": name,
+        }
+        return json.dumps({**cable, "subject": f"{mark} PERMITS"}) + "\n"
+
+    text = record("SECRET", "", "Ann Lund") + record("CONFIDENTIAL", "", "Tom Quist")
+    document = Document.from_bytes("x.jsonl", text.encode())
+    findings = [
+        found(text.index(name), text.index(name) + len(name))
+        for name in ("Ann Lund", "Tom Quist")
+    ]
+    levels = levels_in(findings, structured.cables(document))
+    assert levels == (Level.SECRET, Level.CONFIDENTIAL)
+    assert exemptions(document, findings, policy(LEVELS), levels) == (
+        "(b)(1) 1.4(c)",
+        "(b)(1) 1.4(d)",
+    )
 
 
 def test_masks_and_record_say_the_same() -> None:

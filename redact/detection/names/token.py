@@ -9,10 +9,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any, Final
 
+from redact.codes import CODES
 from redact.detection.finding import ENTITIES
 from redact.detection.names.lexicon import Kind, fold, kind_of
 from redact.detection.names.zone import zones_of
-from redact.exemption import CODES
 from redact.numbering import NUMBERS
 
 _MARKS: Final = r"̀-ͯ"  # combining accents of decomposed text

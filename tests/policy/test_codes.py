@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from redact.codes import CODE, CODES, KNOWN, LONGEST, nearest
 from redact.errors import PolicyError
-from redact.exemption import CODE, CODES, KNOWN, LONGEST, nearest
 from redact.parsing.banner import MASK as BANNER_MASK
 from redact.policy import Policy
 from redact.resources import schema
