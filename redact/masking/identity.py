@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import IDENTIFIERS, MARKINGS
+from redact.masking.gender import of_title
 from redact.masking.name import Name
 from redact.masking.people import People
 from redact.numbering import MOST
@@ -89,29 +90,32 @@ def _name(text: str) -> Name:
 def _identified(
     text: str, findings: Sequence[Finding], names: dict[int, Name]
 ) -> dict[int, Who]:
-    people = People(names.values())
-    known: dict[tuple[Name, str], Found] = {}
-    alone: dict[Name, None] = {}
+    titles = {i: of_title(text, findings[i].span.start) for i in names}
+    people = People((name, titles[i]) for i, name in names.items())
+    known: dict[tuple[Name, str, str], Found] = {}
+    alone: dict[_Lone, None] = {}
     found: dict[int, Found] = {}
     for i, name in names.items():
-        key = name, findings[i].span.of(text)
+        key = name, findings[i].span.of(text), titles[i]
         if key not in known:
-            known[key] = people.find(name, key[1])
+            known[key] = people.find(*key)
         found[i] = known[key]
-        if found[i] == ():
-            alone[name] = None
+        if found[i] == () and name.words:
+            alone[name.words, name.suffix, titles[i]] = None
     subjects = _subjects(people.all)
-    lone = _lone(alone)
+    lone = _Lonely(alone)
     met: dict[int, Who] = {}
     for i, name in names.items():
         whose = found[i]
-        if whose == ():
-            whole = lone.get(name) or (Subject("PERSON", f"#{i}"),)
-            met[i] = whole if len(whole) <= MOST else ()
-        elif whose is None or len(whose) > MOST:
+        if whose is None or len(whose) > MOST:
             met[i] = ()
+        elif not name.words:
+            met[i] = (Subject("PERSON", f"#{i}"),)
         else:
-            met[i] = tuple(subjects[person] for person in whose)
+            who = tuple(subjects[person] for person in whose)
+            if not name.is_full or not who:
+                who += lone.find(name.words, name.suffix, titles[i])
+            met[i] = who if len(who) <= MOST else ()
     return met
 
 
@@ -135,20 +139,46 @@ def _subjects(people: Iterable[Person]) -> dict[Person, Subject]:
     return subjects
 
 
-def _lone(names: Iterable[Name]) -> dict[Name, tuple[Subject, ...]]:
-    """Names that no name in full explains: Vale may be Vale Jr. or Vale Sr."""
-    forms: dict[tuple[str, ...], list[Name]] = {}
-    for name in names:
-        if name.words:
-            forms.setdefault(name.words, []).append(name)
-    found: dict[Name, tuple[Subject, ...]] = {}
-    for words, alike in forms.items():
-        suffixes = dict.fromkeys(name.suffix for name in alike)
-        own = {
-            suffix: Subject("PERSON", _canon("", " ".join(words), suffix))
-            for suffix in suffixes
-        }
-        told = tuple(own[suffix] for suffix in suffixes if suffix)
-        for name in alike:
-            found[name] = (own[name.suffix],) if name.suffix or not told else told
-    return found
+_Lone = tuple[tuple[str, ...], str, str]
+"""A name that no name in full explains: its words, suffix and title."""
+
+
+class _Lonely:
+    """
+    Those whom only a surname names, and what else may mean them.
+
+    *Vale* may be *Vale Jr.* or *Vale Sr.*, *Mr. Vale* or *Mrs. Vale*, if both are met.
+    """
+
+    def __init__(self, names: Iterable[_Lone]) -> None:
+        forms: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for words, *form in names:
+            forms.setdefault(words, []).append((form[0], form[1]))
+        self._own: dict[tuple[str, ...], dict[tuple[str, str], Subject]] = {}
+        for words, told in forms.items():
+            most = [one for one in told if not any(_fits(one, o) for o in told)]
+            alike = Counter(suffix for suffix, _ in most)
+            self._own[words] = {
+                (suffix, title): Subject(
+                    "PERSON",
+                    _canon("", " ".join(words), suffix)
+                    + (f"|{title}" if alike[suffix] > 1 else ""),
+                )
+                for suffix, title in most
+            }
+
+    def find(
+        self, words: tuple[str, ...], suffix: str, title: str
+    ) -> tuple[Subject, ...]:
+        """All of these ``words`` who may be meant."""
+        form = suffix, title
+        return tuple(
+            subject
+            for told, subject in self._own.get(words, {}).items()
+            if told == form or _fits(form, told)
+        )
+
+
+def _fits(less: tuple[str, str], more: tuple[str, str]) -> bool:
+    """Tell whether ``more`` says all that ``less`` does, and something else."""
+    return less != more and all(a in ("", b) for a, b in zip(less, more, strict=True))

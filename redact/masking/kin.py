@@ -29,13 +29,15 @@ class Full:
     A name in full, its first given name in the usual form.
 
     ``given`` are the forms of that as they are written, ``letters`` the initials
-    that fit it. Once linked, ``fuller`` are the names of which this one may be a
-    shorter form, ``like`` those that go well with it, each telling something more.
+    that fit it, ``genders`` what titles before the name say. Once linked, ``fuller``
+    are the names of which this one may be a shorter form, ``like`` those that go
+    well with it, each telling something more.
     """
 
     name: Name
     given: set[str] = field(default_factory=set)
     letters: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
     fuller: list[Full] = field(default_factory=list)
     like: list[Full] = field(default_factory=list)
     is_crowded: bool = False

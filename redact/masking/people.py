@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Optional, TypeVar
 
 from redact.detection.names.lexicon import Kind, kind_of
+from redact.masking import gender
 from redact.masking.given import usual, whole_names
 from redact.masking.kin import CROWD, LONGEST, Full, key_of, link
 from redact.masking.name import Name, is_particle
@@ -47,6 +48,13 @@ class Person:
         return min((one.words for one in self.forms), key=lambda w: (-len(w), w))
 
     @property
+    def gender(self) -> str:
+        """``m`` or ``f``, where titles and given name agree; else empty."""
+        told = {gender.of_given(one.first) for one in self.forms}
+        told = told.union(*(one.genders for one in self.forms)) - {""}
+        return told.pop() if len(told) == 1 else ""
+
+    @property
     def suffix(self) -> str:
         """``jr``, ``sr``, ``ii`` ...; empty where none is known."""
         return self.parts[2]
@@ -57,10 +65,15 @@ def _detail_of_given(form: Full) -> tuple[bool, bool, str]:
 
 
 class People:
-    """Who is named in full among ``names``, and whom a shorter form may mean."""
+    """
+    Who is named in full among ``names``, and whom a shorter form may mean.
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        named = [n for n in dict.fromkeys(names) if n.is_full]
+    Beside each name stands the gender that a title tells: ``m``, ``f`` or empty.
+    """
+
+    def __init__(self, names: Iterable[tuple[Name, str]]) -> None:
+        told = dict.fromkeys(names)
+        named = list(dict.fromkeys(name for name, _ in told if name.is_full))
         self._fulls: dict[tuple[tuple[str, ...], str], Full] = {}
         self._others: dict[Name, list[tuple[tuple[str, ...], str]]] = _surnames(named)
         for name in named:
@@ -70,13 +83,29 @@ class People:
                     key, Full(replace(name, words=words, suffix=suffix))
                 )
                 full.write(name.words[0])
+        for name, one in told:
+            if one and name.is_full and name not in self._others:
+                self._fulls[key_of(name)].genders.add(one)
         link(tuple(self._fulls.values()))
         self._whose: dict[Full, Found] = {}
         self.all = tuple(self._group())
         self._parts = _Parts(self.all)
 
-    def find(self, name: Name, written: str) -> Found:
-        """Everyone who may be meant by ``name``, which is ``written`` so."""
+    def find(self, name: Name, written: str, title: str = "") -> Found:
+        """
+        Everyone who may be meant by ``name``, which is ``written`` so.
+
+        *Mrs. Ruiz* is nobody who is a man beyond doubt; a name in full decides more
+        than a ``title``, which may be wrong.
+        """
+        found = self._fitting(name, written)
+        if not found or not title:
+            return found
+        left = tuple(one for one in found if one.gender in ("", title))
+        is_part = not name.is_full or name in self._others
+        return left if left or is_part else found
+
+    def _fitting(self, name: Name, written: str) -> Found:
         if name in self._others:
             fulls = [self._fulls[k] for k in self._others[name] if k in self._fulls]
             return _by_suffix(self._together(fulls), name.suffix)

@@ -93,7 +93,9 @@ def _counted(named: Sequence[_Named], text: str, policy: Policy) -> _Numbers:
     numbers: _Numbers = {}
     counters: dict[str, Iterator[int]] = {}
     for label, who in named:
-        for one in sorted(who or (), key=lambda one: first[label, one]):
+        for one in sorted(
+            who or (), key=lambda one: first.get((label, one), len(named))
+        ):
             if (label, one) not in numbers:
                 if label not in counters:
                     counters[label] = count(_highest(text, label, policy) + 1)
