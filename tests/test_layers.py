@@ -25,7 +25,7 @@ LAYERS = (
         "redact.resources",
         "redact.registry",
     ),
-    ("redact.key",),
+    ("redact.codes", "redact.key"),
     ("redact.cable", "redact.detection.finding"),
     ("redact.policy",),
     ("redact.parsing",),
@@ -59,7 +59,12 @@ DOORS = {
     "spacy": ("redact.detection.assembly",),
     "yaml": ("redact.detection.assembly",),
     "tldextract": ("redact.detection.engine", "redact.detection.assembly"),
-    "regex": ("redact.detection.engine", "redact.detection.foreign"),
+    "regex": (
+        "redact.policy",
+        "redact.detection.engine",
+        "redact.detection.foreign",
+        "redact.detection.names.lists",
+    ),
     "numpy": (  # loaded with the model, when names are sought
         "redact.detection.names.features",
         "redact.detection.names.model",

@@ -26,6 +26,7 @@ COMMANDS: Final = (
     "due",
     "evaluate",
     "explain",
+    "policy",
     "init",
     "key",
 )

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Final
 from redact.detection.finding import ENTITIES
 from redact.detection.names.context import embedded
 from redact.detection.names.lexicon import NOT_A_NAME, Kind, fold, kind_of
+from redact.detection.names.lists import Lists
 from redact.detection.names.reading import Run, read
 from redact.detection.names.token import tokens_of
+from redact.masking.allowed import still_secret
 from redact.masking.name import WORD, Name
 from redact.numbering import INNER, OTHERS
 from redact.span import Span
@@ -73,8 +75,8 @@ class Residue:
         self._names = _Node()
         self._surnames: set[str] = set()
         self._numbers: dict[str, set[str]] = {}
-        allowed = (Name.read(name).all_words for name in policy.allow)
-        self._allowed = {word for words in allowed for word in words}
+        self._policy = policy
+        self._allowed = Lists.of(policy).allowed_words
 
     def add(self, secrets: Iterable[Secret]) -> Residue:
         """Take in what was masked; types without an identity are left out."""
@@ -120,7 +122,8 @@ class Residue:
 
     def search(self, text: str) -> list[Span]:
         """Every place in ``text`` where something masked can be read, in order."""
-        return sorted({*self._people(text), *self._identifiers(text)})
+        found = sorted({*self._people(text), *self._identifiers(text)})
+        return still_secret(text, found, self._policy) if self._elsewhere else found
 
     def search_name(self, path: str) -> bool:
         """

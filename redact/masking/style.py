@@ -6,8 +6,8 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.finding import MARKINGS
 from redact.errors import PlanError
+from redact.masking.exemptions import exemptions
 from redact.masking.identity import Subject, Who, identify
 from redact.numbering import DIGITS, NUMBERS, worded
 
@@ -23,21 +23,18 @@ BLOCK: Final = "█" * 8
 PLAIN_BLOCK: Final = "X" * 8
 """Where the document's encoding has no block."""
 _KEYED: Final = int("1".ljust(DIGITS, "0"))
-_PERSONAL: Final = "(b)(6)"
-_NATIONAL: Final = "(b)(1)"
-
-
-def exemption(entity: str, policy: Policy) -> str:
-    """The policy's exemption, else the FOIA's: privacy, or national security."""
-    default = _NATIONAL if entity in MARKINGS else _PERSONAL
-    return policy.entities[entity].exemption or default
 
 
 def replacements(
-    document: Document, findings: Sequence[Finding], policy: Policy
+    document: Document,
+    findings: Sequence[Finding],
+    policy: Policy,
+    codes: Sequence[str] | None = None,
 ) -> tuple[str, ...]:
     """
     Word the mask of each finding; ``findings`` are in order and to be masked.
+
+    ``codes`` are their exemptions, where those were decided already.
 
     Labels are numbered, the same person alike: in order of appearance, on after
     the highest number that the text holds already, so that a cable masked before
@@ -48,7 +45,8 @@ def replacements(
     if policy.style == "block":
         texts = [BLOCK] * len(findings)
     elif policy.style == "exemption":
-        texts = [f"[{exemption(f.entity, policy)}]" for f in findings]
+        codes = codes or exemptions(document, findings, policy)
+        texts = [f"[{code}]" for code in codes]
     else:
         texts = _labels(document, findings, policy)
     return tuple(

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from redact.cable import Level, Located
+from redact.codes import CODES
 from redact.numbering import NUMBERS
 from redact.parsing.controls import BANNER_CONTROL, PLAIN_CAVEAT, normal
 from redact.span import Span
@@ -81,7 +82,7 @@ LEVEL_WORDS: Final = re.compile(
 """Undamaged level words, upper case: to look where one may stand."""
 
 MASK: Final = re.compile(
-    r"\[\(b\)\(\d\)(?:\([A-Z]\))?\]"
+    rf"\[{CODES}\]"
     rf"|\[[A-Z][A-Z_ ]{{1,38}}{NUMBERS}\]|█{{8}}|X{{8}}(?!\w)"
 )
 """A mask of ours (or a publisher's) in a marking's place."""

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from redact.codes import CODES
 from redact.numbering import INNER, OTHERS
 from redact.validation import witness
 
@@ -87,7 +88,9 @@ _WORD: Final = re.compile(r"[A-Z]+")
 _MASKED_LINE: Final = re.compile(
     rf"""
     ^ [ \t¶]*
-    (?: (?: \[ [A-Z(] [^\[\]\r\n]{{0,{INNER}}} {OTHERS} \] | █++ | X{{8,}}+ )
+    (?: (?: \[ (?: [A-Z(] [^\[\]\r\n]{{0,{INNER}}} {OTHERS}
+                 | {CODES.replace(" ", "[ ]")} ) \]
+          | █++ | X{{8,}}+ )
         [ \t,/;+-]*+ )++
     \r* $
     """,

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from redact.cable import Level
 from redact.errors import PolicyError
 from redact.key import Key
 from redact.masking import plan
 from redact.masking.audit import AuditRecord, fingerprint
-from redact.policy import Policy
+from redact.policy import Allowance, EntityPolicy, PersonExemption, Policy
 from tests.masking.findings import marked
 
 KEY = Key(bytes(range(32)))
@@ -57,6 +59,14 @@ def test_no_text_in_a_repr() -> None:
     assert "Quist" not in shown
 
 
+MINISTER = Allowance(name="Orla Vale", last=date(2004, 1, 1), reason="minister")
+WITNESS = PersonExemption(name="Orla Vale", exemption="(b)(7)(D)")
+BY_LEVEL = {
+    **Policy().entities,
+    "PERSON": EntityPolicy(label="PERSON", levels={Level.SECRET: "(b)(1)"}),
+}
+
+
 @pytest.mark.parametrize(
     ("changes", "same"),
     [
@@ -66,6 +76,9 @@ def test_no_text_in_a_repr() -> None:
         pytest.param({"style": "block"}, False, id="style"),
         pytest.param({"level": "strict"}, False, id="level"),
         pytest.param({"unclassified": "mask"}, False, id="unclassified"),
+        pytest.param({"allow_dated": (MINISTER,)}, True, id="a name for some time"),
+        pytest.param({"exemptions": (WITNESS,)}, True, id="a person's exemption"),
+        pytest.param({"entities": BY_LEVEL}, False, id="a level's exemption"),
         pytest.param({"key": KEY}, True, id="a key that numbers nobody"),
         pytest.param({"key": KEY, "scope": "corpus"}, False, id="scope"),
     ],

@@ -9,6 +9,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any, Final
 
+from redact.codes import CODES
 from redact.detection.finding import ENTITIES
 from redact.detection.names.lexicon import Kind, fold, kind_of
 from redact.detection.names.zone import zones_of
@@ -24,6 +25,7 @@ MASK: Final = re.compile(
     rf"""
     \[ (?: {"|".join(ENTITIES)} ) {NUMBERS} \]  # [PERSON 1], [PERSON 1 or 2]
   | \[ (?: \d [.] \d )? \( [a-z0-9] \) (?: \( [A-Z0-9]{{1,2}} \) ){{0,2}} \]  # [(b)(6)]
+  | \[ {CODES.replace(" ", "[ ]")} \]           # [(b)(1) 1.4(c)]
   | █+ | \b X{{4,}} \b
     """,
     re.VERBOSE,
