@@ -8,7 +8,7 @@ elimination alone, never by nearness: where two people fit, both may be meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Optional, TypeVar
 
 from redact.detection.names.lexicon import Kind, kind_of
@@ -78,10 +78,7 @@ class People:
         self._others: dict[Name, list[tuple[tuple[str, ...], str]]] = _surnames(named)
         for name in named:
             if name not in self._others:
-                words, suffix = key = key_of(name)
-                full = self._fulls.setdefault(
-                    key, Full(replace(name, words=words, suffix=suffix))
-                )
+                full = self._fulls.setdefault(key_of(name), Full.of(name))
                 full.write(name.words[0])
         for name, one in told:
             if one and name.is_full and name not in self._others:

@@ -301,6 +301,21 @@ def test_ten_thousand_mentions_take_no_time(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        pytest.param("A. Vale", "Arne B. Vale", True, id="initial"),
+        pytest.param("Ana Ruiz", "Carlos Ruiz", False, id="given names"),
+        pytest.param("Bill Müller", "William Mueller", True, id="short form, umlaut"),
+        pytest.param("Tom Vale Jr.", "Tom Vale Sr.", False, id="suffix"),
+        pytest.param("VALE, Tom", "Tom Vale Jr.", True, id="suffix of one"),
+    ],
+)
+def test_two_names_alone(one: str, other: str, *, may_be: bool) -> None:
+    assert Name.read(one).may_be(Name.read(other)) is may_be
+    assert Name.read(other).may_be(Name.read(one)) is may_be
+
+
+@pytest.mark.parametrize(
     ("text", "words", "family"),
     [
         pytest.param("", (), 1, id="nothing"),
