@@ -68,7 +68,8 @@ POLICY: Final = """\
 [mask]
 # label: [PERSON 1]; exemption: [(b)(6)]; block: a run of fixed length.
 #style = "label"
-# Where the same person has the same number.
+# Where the same person has the same number: document, or corpus, all cables
+# masked with one key (redact key new FILE makes it, --key FILE gives it).
 #scope = "document"
 
 [markings]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +41,15 @@ class Full:
     fuller: list[Full] = field(default_factory=list)
     like: list[Full] = field(default_factory=list)
     is_crowded: bool = False
+
+    @classmethod
+    def of(cls, name: Name) -> Full:
+        """Read a name that stands somewhere, without an umlaut's ``e``."""
+        name = name.without_umlauts()
+        words, suffix = key_of(name)
+        full = cls(replace(name, words=words, suffix=suffix))
+        full.write(name.words[0])
+        return full
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ elimination alone, never by nearness: where two people fit, both may be meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Optional, TypeVar
 
 from redact.detection.names.lexicon import Kind, kind_of
@@ -78,10 +78,7 @@ class People:
         self._others: dict[Name, list[tuple[tuple[str, ...], str]]] = _surnames(named)
         for name in named:
             if name not in self._others:
-                words, suffix = key = key_of(name)
-                full = self._fulls.setdefault(
-                    key, Full(replace(name, words=words, suffix=suffix))
-                )
+                full = self._fulls.setdefault(key_of(name), Full.of(name))
                 full.write(name.words[0])
         for name, one in told:
             if one and name.is_full and name not in self._others:
@@ -164,7 +161,7 @@ def _surnames(named: list[Name]) -> dict[Name, list[tuple[tuple[str, ...], str]]
     turned = {key_of(name): name for name in named}
     found: dict[Name, list[tuple[tuple[str, ...], str]]] = {}
     for name in named:
-        first, last = name.words[0], name.words[-1]
+        first = name.words[0]
         whole = [one for one in led.get(name.all_words, ()) if one != name]
         if len(first) > 1:
             may_be_given = kind_of(first) & _GIVEN
@@ -173,9 +170,12 @@ def _surnames(named: list[Name]) -> dict[Name, list[tuple[tuple[str, ...], str]]
                 for one in tails.get(name.words, ())
                 if len(name.words) <= one.family or not may_be_given
             ]
-            back = (usual(last), *name.words[1:-1], first), name.suffix
-            if not may_be_given and kind_of(last) & Kind.GIVEN and back in turned:
-                whole.append(turned[back])
+            back = (usual(name.words[1]), *name.words[2:], first), name.suffix
+            if back in turned and not may_be_given:
+                one, second = turned[back], name.words[1]
+                # where no list knows which is the given name, one of both ways
+                if kind_of(second) & _GIVEN or name.words > one.words:
+                    whole.append(one)
         if whole:
             found[name] = [key_of(one) for one in whole]
     return found
