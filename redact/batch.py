@@ -115,6 +115,11 @@ class Batch:
     secrets: frozenset[Secret] = field(repr=False)
 
 
+def copy_of(planned: Plan) -> bytes:
+    """The bytes to publish of a planned file."""
+    return planned.document.encode(apply(planned))
+
+
 def masks_of(original: Original) -> tuple[Mask, ...]:
     """The masks of a file that could be masked."""
     return unpack(json.loads(original.done.masks)) if original.done else ()
@@ -234,9 +239,9 @@ class _Work:
         if planned is None:
             arguments = (more,) if more else ()
             masked = api.mask(document, self.policy, *arguments)
-            planned, output = Plan(document, masked.masks), masked.data
-        else:
-            output = document.encode(apply(planned))
+            planned = Plan(document, masked.masks)
+            check_bytes(planned, masked.data)
+        output = copy_of(planned)
         check_bytes(planned, output)
         hidden = hidden_in(planned)
         check_residue(document, output, hidden, self.policy)
@@ -273,7 +278,7 @@ def _taken_up(
         if done.mark == mark and done.more == more:
             try:
                 planned = Plan(document, unpack(json.loads(done.masks)))
-                output = document.encode(apply(planned))
+                output = copy_of(planned)
             except (ValueError, TypeError, PlanError):
                 continue
             if hashlib.sha256(output).hexdigest() == done.digest:
