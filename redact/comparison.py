@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final, Literal
 
 from redact import api
 from redact.alignment import Hidden, Mismatch, align, mask_pattern
-from redact.batch import copy_of, masks_of
+from redact.batch import masks_of
 from redact.document import Document
 from redact.errors import InputError, RedactError
+from redact.masking import LINE_ENDS
+from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord
 from redact.masking.hidden import Secret, hidden_in
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
 from redact.outcome import frames
+from redact.span import Span
 from redact.walk import reason
+from redact.withheld import Numbers, Withheld, withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from redact.batch import Original
+    from redact.document import Encoding
     from redact.policy import Policy
     from redact.walk import Source
 
-Kind = Literal["leak", "difference", "missing", "extra", "manifest"]
+Kind = Literal["leak", "difference", "number", "missing", "extra", "manifest"]
+_MOST: Final = 20
+"""So many lines that differ are named in a file."""
+_END: Final = re.compile(f"[{LINE_ENDS}]")
+_HASHES: Final = ("md5", "sha1", "sha256", "sha512")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +84,9 @@ class Compared:
     file: str
     problems: tuple[Problem, ...] = ()
     hidden: tuple[Secret, ...] = field(default=(), repr=False)
+    withheld: tuple[Withheld, ...] = field(default=(), repr=False)
     masks: int = 0
+    digests: frozenset[str] = field(default=frozenset(), repr=False)
     record: AuditRecord | None = None
     failure: Failure | None = None
 
@@ -98,13 +112,12 @@ def compare(pair: Pair, policy: Policy) -> Compared:
 
 
 def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Compared:
-    problem = partial(Problem, path=str(pair.public))
     planned = Plan(original, masks_of(pair.fresh))
-    expected = copy_of(planned)
-    fresh = expected == data
+    expected = apply(planned)
     hidden = set(hidden_in(planned))
+    found: tuple[Withheld, ...] = ()
+    problem = partial(Problem, path=str(pair.public))
     problems: list[Problem] = []
-
     text = _decoded(original, data)
     if text is None:
         problems.append(
@@ -112,30 +125,127 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
         )
     else:
         where = Document(pair.file, text, "", original.encoding)
-        aligned = align(original.text, text, mask_pattern(policy))
-        if isinstance(aligned, Mismatch):
-            line, column = where.position(aligned.offset)
-            message = "not the original outside the masks"
-            problems.append(
-                problem(line=line, column=column, kind="difference", message=message)
-            )
-        elif not fresh:
-            hidden.update(_read_off(aligned, original, policy))
-            line, column = where.position(_first_difference(expected, data, where))
+        aligned, parts = _aligned(original.text, text, mask_pattern(policy))
+        if text == expected and not parts:
+            # several readings may be right: that of the masks is one of them
+            aligned = tuple(_as_planned(planned))
+        found = withheld(aligned, planned, policy)
+        hidden.update(one.secret for one in found)
+        places = [(at, "not the original outside the masks") for at in parts]
+        if not parts:
             message = "masked otherwise than this policy and program do it"
+            places += [(at, message) for at in _differing_lines(expected, text)]
+        for at, message in places:
+            line, column = where.position(at)
             problems.append(
                 problem(line=line, column=column, kind="difference", message=message)
             )
+        problems += _misnumbered(pair, original, found)
+        if where.encoding != _encoding(pair.file, data):
+            problems += _read(problem, where, hidden, policy, set())
     problems += _searched(pair, data, hidden, policy)
-    digest = hashlib.sha256(expected).hexdigest()
+    digest = hashlib.sha256(original.encode(expected)).hexdigest()
     record = AuditRecord.of(pair.file, original, planned.masks, digest, policy)
     return Compared(
         file=pair.file,
         problems=tuple(problems),
         hidden=tuple(sorted(hidden)),
+        withheld=found,
         masks=len(record.entries),
         record=record,
+        digests=_digests(original.data),
     )
+
+
+def _aligned(
+    original: str, public: str, masks: re.Pattern[str]
+) -> tuple[tuple[Hidden, ...], list[int]]:
+    """
+    What masks hide, and where lines differ.
+
+    Behind a line that differs it goes on, as if that had ended in a mask; unless
+    lines are missing or added, so that nothing faces anything.
+    """
+    aligned = align(original, public, masks)
+    if not isinstance(aligned, Mismatch):
+        return aligned, []
+    ends = [[end.end() for end in _END.finditer(text)] for text in (original, public)]
+    mask = masks.search(public)
+    found: list[Hidden] = []
+    parts: list[int] = []
+    at = before = left = right = 0
+    while isinstance(aligned, Mismatch):
+        parts.append(min(right + aligned.offset - before, max(len(public) - 1, 0)))
+        number = bisect_right(ends[1], right + aligned.offset - before)
+        if (
+            len(ends[0]) != len(ends[1])
+            or number >= len(ends[0])
+            or len(parts) == _MOST
+        ):
+            break
+        until = ends[0][number - 1] if number else 0
+        above = align(original[left:until], public[right : ends[1][number - 1]], masks)
+        if number and not isinstance(above, Mismatch):
+            found += (Hidden(h.mask, _moved(h.span, left)) for h in above)
+        left, right = ends[0][number], ends[1][number]
+        head = f"{mask[0]}\n" if mask else ""
+        at, before = (2 if head else 0), len(head)
+        aligned = align("\0\n"[:at] + original[left:], head + public[right:], masks)
+    else:
+        found += (Hidden(h.mask, _moved(h.span, left - at)) for h in aligned[at // 2 :])
+    return tuple(found), parts
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _as_planned(planned: Plan) -> Iterator[Hidden]:
+    """Masks and what they hide; pieces of one thing are one."""
+    open_mask: tuple[str, Span] | None = None
+    for mask in planned.masks:
+        if not mask.replacement and open_mask:
+            open_mask = open_mask[0], Span(open_mask[1].start, mask.span.end)
+            continue
+        if open_mask:
+            yield Hidden(*open_mask)
+        open_mask = mask.replacement, mask.span
+    if open_mask:
+        yield Hidden(*open_mask)
+
+
+def _differing_lines(expected: str, text: str) -> Iterator[int]:
+    """Offset of the first difference on each line of ``text`` that has one."""
+    if expected == text:
+        return
+    at = count = 0
+    for one, other in zip_longest(
+        expected.splitlines(keepends=True), text.splitlines(keepends=True), fillvalue=""
+    ):
+        if one != other and count < _MOST:
+            count += 1
+            alike = next(
+                (i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y),
+                min(len(one), len(other)),
+            )
+            yield min(at + alike, max(len(text) - 1, 0))
+        at += len(other)
+
+
+def _misnumbered(
+    pair: Pair, original: Document, found: Sequence[Withheld]
+) -> Iterator[Problem]:
+    """Masks whose numbers contradict each other; the place is the original's line."""
+    for one, message in Numbers().add(found):
+        line, _ = original.position(one.start)
+        yield Problem(
+            path=str(pair.public), line=line, column=1, kind="number", message=message
+        )
+
+
+def _digests(data: bytes) -> frozenset[str]:
+    """Hashes of an original, by which anyone could test guesses."""
+    return frozenset(hashlib.new(name, data).hexdigest() for name in _HASHES)
 
 
 def _decoded(original: Document, data: bytes) -> str | None:
@@ -151,38 +261,23 @@ def _decoded(original: Document, data: bytes) -> str | None:
     return text if encoding.encode(text) == data else None
 
 
-def _read_off(
-    aligned: Sequence[Hidden], original: Document, policy: Policy
-) -> Iterator[Secret]:
-    """What the masks of the published text hide, by what they say they hide."""
-    for entity, own in policy.entities.items():
-        labels = tuple(f"[{w}{end}" for w in (own.label, entity) for end in " ]")
-        for hidden in aligned:
-            if hidden.mask.startswith(labels):
-                yield Secret(entity, hidden.span.of(original.text))
-
-
-def _first_difference(expected: bytes, data: bytes, where: Document) -> int:
-    """Offset of the first character of ``where`` that is not as ``expected``."""
-    at = next(
-        (i for i, (x, y) in enumerate(zip(expected, data, strict=False)) if x != y),
-        min(len(expected), len(data)),
-    )
-    bom = len(where.encoding.bom)
-    before = data[bom:at].decode(where.encoding.codec, "ignore")
-    return min(len(before), max(len(where.text) - 1, 0))
+def _encoding(file: str, data: bytes) -> Encoding | None:
+    try:
+        return Document.from_bytes(file, data).encoding
+    except InputError:
+        return None
 
 
 def _searched(
     pair: Pair, data: bytes, hidden: Iterable[Secret], policy: Policy
 ) -> Iterator[Problem]:
     """What a fresh scan would mask, and what was masked but can be read."""
-    leak = partial(Problem, path=str(pair.public), kind="leak")
+    problem = partial(Problem, path=str(pair.public))
     try:
         published = Document.from_bytes(pair.file, data)
     except InputError as exc:
         message = f"cannot be read: {exc}"
-        yield Problem(path=str(pair.public), kind="difference", message=message)
+        yield problem(kind="difference", message=message)
         return
     seen: set[int] = set()
     for finding in api.scan(published, policy):
@@ -190,9 +285,19 @@ def _searched(
             seen.update(range(finding.span.start, finding.span.end))
             line, column = published.position(finding.span.start)
             message = f"{finding.entity} can be read"
-            yield leak(line=line, column=column, message=message)
+            yield problem(line=line, column=column, kind="leak", message=message)
+    yield from _read(problem, published, hidden, policy, seen)
+
+
+def _read(
+    problem: Callable[..., Problem],
+    published: Document,
+    hidden: Iterable[Secret],
+    policy: Policy,
+    seen: set[int],
+) -> Iterator[Problem]:
     for span in Residue(policy).add(hidden).search(published.text):
         if span.start not in seen:
             line, column = published.position(span.start)
             message = "something masked in this file can be read"
-            yield leak(line=line, column=column, message=message)
+            yield problem(line=line, column=column, kind="leak", message=message)
