@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from redact import api
 from redact.alignment import Hidden, Mismatch, align, mask_pattern
+from redact.batch import copy_of, masks_of
 from redact.document import Document
 from redact.errors import InputError, RedactError
 from redact.masking.audit import AuditRecord
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from redact.batch import Original
     from redact.policy import Policy
     from redact.walk import Source
 
@@ -55,11 +57,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A place below both folders, and what is there."""
+    """What is published at a place, its original, and that one masked afresh."""
 
     file: str
     source: Source
     public: Path
+    fresh: Original
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,9 @@ class Compared:
 def compare(pair: Pair, policy: Policy) -> Compared:
     """Compare one pair; whatever goes wrong is its ``failure``."""
     failed = partial(Failure, name=pair.source.name)
+    if pair.fresh.reason is not None:
+        why = failed(reason=pair.fresh.reason, trace=pair.fresh.trace)
+        return Compared(file=pair.file, failure=why)
     try:
         original = Document.from_bytes(pair.source.name, pair.source.read())
         data = pair.public.read_bytes()
@@ -93,9 +99,9 @@ def compare(pair: Pair, policy: Policy) -> Compared:
 
 def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Compared:
     problem = partial(Problem, path=str(pair.public))
-    masked = api.mask(original, policy)
-    planned = Plan(original, masked.masks)
-    fresh = masked.data == data
+    planned = Plan(original, masks_of(pair.fresh))
+    expected = copy_of(planned)
+    fresh = expected == data
     hidden = set(hidden_in(planned))
     problems: list[Problem] = []
 
@@ -115,14 +121,14 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
             )
         elif not fresh:
             hidden.update(_read_off(aligned, original, policy))
-            line, column = where.position(_first_difference(masked.data, data, where))
+            line, column = where.position(_first_difference(expected, data, where))
             message = "masked otherwise than this policy and program do it"
             problems.append(
                 problem(line=line, column=column, kind="difference", message=message)
             )
     problems += _searched(pair, data, hidden, policy)
-    digest = hashlib.sha256(masked.data).hexdigest()
-    record = AuditRecord.of(pair.file, original, masked.masks, digest, policy)
+    digest = hashlib.sha256(expected).hexdigest()
+    record = AuditRecord.of(pair.file, original, planned.masks, digest, policy)
     return Compared(
         file=pair.file,
         problems=tuple(problems),

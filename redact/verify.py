@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from redact.batch import mask_all
 from redact.comparison import Compared, Failure, Kind, Pair, Problem, compare
 from redact.document import Document
 from redact.errors import InputError
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from redact.batch import Batch
     from redact.masking.audit import AuditRecord, PublicRecord
     from redact.policy import Policy
     from redact.walk import Source
@@ -64,9 +66,9 @@ def verify(
     Compare the export in ``public`` with the ``originals`` it was made from.
 
     ``originals`` are PATHs as an export takes them, under the same ``policy``;
-    files are paired by their place below. ``progress`` is called with each file's
-    name. Raises :class:`InputError` where there is nothing to compare, and
-    :class:`PolicyError` where the policy needs a key and has none.
+    files are paired by their place below, as the export names it. ``progress`` is
+    called with each file's name. Raises :class:`InputError` where there is nothing to
+    compare, and :class:`PolicyError` where the policy needs a key and has none.
     """
     policy.require_key()
     if not public.is_dir():
@@ -77,7 +79,7 @@ def verify(
         if source.path and folder in source.path.resolve().parents:
             raise InputError(f"{source.name}: this original lies in the export itself")
     proof = _Proof(public, policy)
-    pairs = proof.pair(sources)
+    pairs = proof.pair(sources, mask_all(sources, policy, jobs=jobs))
     work = partial(compare, policy=policy)
     for compared in ordered(work, pairs, jobs=jobs):
         proof.take(compared)
@@ -105,18 +107,18 @@ class _Proof:
         self._masks = 0
         self._files = dict(files_below(public))
 
-    def pair(self, sources: Sequence[Source]) -> list[Pair]:
+    def pair(self, sources: Sequence[Source], batch: Batch) -> list[Pair]:
         """Pair files by their place; a file without its other half is a problem."""
         pairs: dict[str, Pair] = {}
-        for source in sources:
-            file = source.relative.as_posix()
+        for source, fresh in zip(sources, batch.originals, strict=True):
+            file = batch.published.get(fresh.file, fresh.file)
             if source.error is not None:
                 self._failures.append(Failure(name=source.name, reason=source.error))
             if not source.relative.parts:
                 continue
             if file in pairs:
                 raise InputError(f"{source.name}: a second original for one file")
-            pairs[file] = Pair(file, source, self._public / file)
+            pairs[file] = Pair(file, source, self._public / file, fresh)
         for file, is_regular in self._files.items():
             if not is_regular:
                 self._report(file, "extra", "not a regular file")

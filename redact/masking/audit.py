@@ -74,6 +74,7 @@ class AuditRecord:
     """The private record of one file; ``public`` drops what helps guessing."""
 
     file: str
+    original: str
     input_sha256: str
     output_sha256: str
     policy: str
@@ -87,8 +88,15 @@ class AuditRecord:
         masks: Sequence[Mask],
         output_sha256: str,
         policy: Policy,
+        *,
+        original: str | None = None,
     ) -> AuditRecord:
-        """Describe ``masks``; a name over a line end is one entry."""
+        """
+        Describe ``masks``; a name over a line end is one entry.
+
+        ``file`` is what is published, ``original`` what the file was called before,
+        if that is something else.
+        """
         groups: list[list[Mask]] = []
         for mask in masks:
             # further pieces of one thing are there for the very same findings
@@ -98,6 +106,7 @@ class AuditRecord:
                 groups.append([mask])
         return cls(
             file=file,
+            original=file if original is None else original,
             input_sha256=document.sha256,
             output_sha256=output_sha256,
             policy=fingerprint(policy),
@@ -134,6 +143,7 @@ class AuditRecord:
             "tool": {"name": TOOL, "version": __version__},
             "policy": self.policy,
             "file": self.file,
+            "original": self.original,
             "input_sha256": self.input_sha256,
             "output_sha256": self.output_sha256,
             "people": people,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Level
-from redact.detection.names.index import forms_of, key_of
+from redact.detection.names.index import Kept, forms_of, key_of
 from redact.masking.identity import identify
 from redact.parsing import parse
 from redact.parsing.markings import read_level, read_portion_mark
@@ -85,7 +85,7 @@ def _persons(
     """The exemption of each finding's person, in whatever form it is named."""
     if not policy.exemptions:
         return (None,) * len(findings)
-    named = _named(policy.exemptions)
+    named = _by_name(policy.exemptions)
     own = [
         named.get(_key(finding.span.of(text))) if finding.entity == "PERSON" else None
         for finding in findings
@@ -115,13 +115,15 @@ def _key(name: str) -> Key:
     return key_of(bare)
 
 
-@lru_cache(maxsize=4)
 def _named(listed: tuple[PersonExemption, ...]) -> Mapping[Key, str]:
     named: dict[Key, str] = {}
     for one in listed:
         for form in forms_of(one.name):
             named.setdefault(form, one.exemption)
     return named
+
+
+_by_name: Final = Kept(_named)
 
 
 @dataclass(frozen=True, slots=True)

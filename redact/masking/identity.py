@@ -128,13 +128,14 @@ def _identified(
     return met
 
 
-def _canon(given: str, surname: str, suffix: str) -> str:
+def canonical(given: str, surname: str, suffix: str) -> str:
+    """What a person's keyed number is made of; folded, empty where not known."""
     return f"{given}|{surname}|{suffix}"
 
 
 def _subjects(people: Iterable[Person]) -> dict[Person, Subject]:
     """Canonical forms; where two people's are alike, of all words that are known."""
-    short = {person: _canon(*person.parts) for person in people}
+    short = {person: canonical(*person.parts) for person in people}
     alike = Counter(short.values())
     subjects: dict[Person, Subject] = {}
     taken: set[str] = set(alike)
@@ -170,7 +171,7 @@ class _Lonely:
             self._own[words] = {
                 (suffix, title): Subject(
                     "PERSON",
-                    _canon("", " ".join(words), suffix)
+                    canonical("", " ".join(words), suffix)
                     + (f"|{title}" if alike[suffix] > 1 else ""),
                 )
                 for suffix, title in most

@@ -34,14 +34,16 @@ def settle(
     document: Document,
     policy: Policy,
     scan: Callable[[Document, Policy], tuple[Finding, ...]],
+    more: Iterable[Finding] = (),
 ) -> tuple[Plan, tuple[Finding, ...]]:
     """
     Plan masks after which ``scan`` finds nothing more to mask; and the findings.
 
+    ``more`` is masked besides what is found; its places are in ``document``.
     What is scanned are the masked bytes, decoded as a reader will. Raises
     :class:`PlanError` where new findings do not end, and what ``scan`` raises.
     """
-    findings = scan(document, policy)
+    findings = _grown(scan(document, policy), more, policy)
     for _ in range(ROUNDS):
         planned = plan(document, findings, policy)
         masked = apply(planned)
@@ -52,7 +54,7 @@ def settle(
         if published.text != masked:
             # fewer kinds of bytes are left, and they read as another encoding
             raise PlanError("the masked bytes read as text of another encoding")
-        findings = _grown(findings, _mapped(planned, left), policy)
+        findings = _grown(findings, mapped(planned, left), policy)
     raise PlanError(f"something is left to mask after {ROUNDS} rounds")
 
 
@@ -70,7 +72,7 @@ def _grown(
     return tuple(sorted((*kept, *more)))
 
 
-def _mapped(planned: Plan, found: Iterable[Finding]) -> list[Finding]:
+def mapped(planned: Plan, found: Iterable[Finding]) -> list[Finding]:
     """Findings in the masked text, put where they stand in the original."""
     masks = planned.masks
     growth = [len(m.replacement) - (m.span.end - m.span.start) for m in masks]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _KEY: Final = re.compile(r"[\w./*-]{1,60}")
 _LISTS: Final = ("allow", "deny")
+_ALLOWANCE: Final = frozenset({"name", "from", "to", "reason"})
 
 
 def text_of(path: Path) -> str:
@@ -75,21 +76,38 @@ def _judged(table: Mapping[str, Any]) -> Any:  # noqa: ANN401 - TOML
     """
     ``table`` as JSON has it, without what needs no judge.
 
-    A long list of plain names is sound; jsonschema would take seconds to say so.
+    A long list of names is sound; jsonschema would take seconds to say so.
     """
     plain = dict(table)
     names = table.get("names")
     if isinstance(names, dict):
         plain["names"] = {
-            key: [] if key in _LISTS and _all_plain(value) else value
+            key: [] if key in _LISTS and _all_sound(key, value) else value
             for key, value in names.items()
         }
     return _as_json(plain)
 
 
-def _all_plain(value: object) -> bool:
+def _all_sound(key: str, value: object) -> bool:
     return isinstance(value, list) and all(
-        isinstance(name, str) and name for name in value
+        bool(one)
+        if isinstance(one, str)
+        else key == "allow" and isinstance(one, dict) and _is_sound(one)
+        for one in value
+    )
+
+
+def _is_sound(entry: Mapping[str, Any]) -> bool:
+    """As the schema's ``allowance``; a test holds the two together."""
+    name, reason = entry.get("name"), entry.get("reason", "none")
+    days = [entry[key] for key in ("from", "to") if key in entry]
+    return (
+        entry.keys() <= _ALLOWANCE
+        and isinstance(name, str)
+        and isinstance(reason, str)
+        and bool(name and reason.strip())
+        and all(type(day) is date for day in days)
+        and (not days or "reason" in entry)
     )
 
 

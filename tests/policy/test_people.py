@@ -6,9 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from redact.errors import PolicyError
 from redact.policy import Allowance, PersonExemption, Policy
+from redact.policy.table import _all_sound, _as_json
+from redact.resources import schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -151,6 +156,39 @@ def test_a_denied_line_has_no_dates(tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match=r"names\.deny-files: d\.txt:1: ") as caught:
         load(tmp_path, 'deny-files = ["d.txt"]', d="Quilla Marr\t2004-01-01\t\tx\n")
     assert "Marr" not in str(caught.value)
+
+
+ANY = st.one_of(
+    st.none(), st.integers(), st.text(max_size=2), st.dates(), st.datetimes()
+)
+KEYS = st.sampled_from(["name", "from", "to", "reason", "form"])
+
+
+@given(st.one_of(ANY, st.dictionaries(KEYS, ANY, max_size=4)))
+def test_what_is_not_judged_is_what_the_schema_takes(entry: object) -> None:
+    """Long lists are looked over by hand: nothing gets past the schema so."""
+    if not _all_sound("allow", [entry]):
+        return
+    own = {**schema("policy"), "$ref": "#/$defs/allowance"}
+    for key in ("type", "properties", "additionalProperties"):
+        del own[key]
+    assert Draft202012Validator(own).is_valid(_as_json(entry))
+
+
+@pytest.mark.parametrize(
+    ("key", "entry"),
+    [
+        pytest.param("allow", "Ann Lund", id="name"),
+        pytest.param("deny", "Ann Lund", id="denied name"),
+        pytest.param(
+            "allow", {"name": "A", "from": date(2004, 1, 1), "reason": "x"}, id="dates"
+        ),
+    ],
+)
+def test_common_entries_need_no_judge(key: str, entry: object) -> None:
+    assert _all_sound(key, [entry])
+    assert not _all_sound(key, [entry, ""])
+    assert not _all_sound(key, [entry, {"name": ""}])
 
 
 def test_no_name_in_a_repr(tmp_path: Path) -> None:

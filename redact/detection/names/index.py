@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
 from redact.detection.names.lexicon import fold
 from redact.detection.names.token import MASKED, WORD, Tokens
 from redact.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _GAP: Final = re.compile(
     r"[ \t.,'’‘\"()‐‑–-]{0,6}(?:[ \t]{0,80}\r{0,3}\n[ \t]{0,40})?\Z"  # noqa: RUF001
@@ -22,6 +22,34 @@ _UNSPACED: Final = re.compile(
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 Key: TypeAlias = tuple[str, ...]
+T = TypeVar("T")
+
+
+class Kept(Generic[T]):
+    """
+    What was built last from the same long tuples.
+
+    A tuple's hash is not kept by Python: it would be reckoned for each text. So the
+    very same tuples are known by identity, equal ones (of a policy read again, or
+    sent to another process) are compared; four are kept.
+    """
+
+    __slots__ = ("_build", "_known")
+
+    def __init__(self, build: Callable[..., T]) -> None:
+        self._build = build
+        self._known: tuple[tuple[tuple[Any, ...], T], ...] = ()
+
+    def __call__(self, *own: Any) -> T:  # noqa: ANN401 - whatever build takes
+        """Give what was built of ``own``, or build it."""
+        known = self._known  # swapped whole, so safe in threads
+        for args, built in known:
+            if all(one is other for one, other in zip(args, own, strict=True)):
+                return built
+        equal = next((built for args, built in known if args == own), None)
+        made = self._build(*own) if equal is None else equal
+        self._known = ((own, made), *known[:3])
+        return made
 
 
 def key_of(name: str) -> Key:

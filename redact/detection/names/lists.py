@@ -8,12 +8,11 @@ depend on how many names there are.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from redact.detection.deadline import Deadline
 from redact.detection.finding import Finding
-from redact.detection.names.index import Index, Key, Unspaced, forms_of, key_of
+from redact.detection.names.index import Index, Kept, Key, Unspaced, forms_of, key_of
 from redact.detection.names.token import tokens_of
 from redact.errors import RecognizerError
 from redact.span import Span
@@ -49,21 +48,13 @@ class Lists:
     @classmethod
     def of(cls, policy: Policy) -> Lists:
         """Build them, or take them from the last policies seen."""
-        global _last  # noqa: PLW0603 - swapped whole, so safe in threads
-        own = (
+        return _built(
             policy.allow,
             policy.allow_dated,
             policy.allow_patterns,
             policy.deny,
             policy.deny_patterns,
         )
-        # a long tuple's hash is not kept: it would be reckoned for each text
-        for known, lists in _last:
-            if all(one is other for one, other in zip(known, own, strict=True)):
-                return lists
-        lists = _build(*own)
-        _last = ((own, lists), *_last[:3])
-        return lists
 
     def denied(self, text: str) -> list[Finding]:
         """
@@ -179,14 +170,10 @@ class Lists:
         return False
 
 
-_last: tuple[tuple[tuple[Any, ...], Lists], ...] = ()
-
-
 def _late(key: str, number: int) -> RecognizerError:
     return RecognizerError(f"names.{key}-patterns.{number} of the policy timed out")
 
 
-@lru_cache(maxsize=4)
 def _build(
     allow: tuple[str, ...],
     allow_dated: tuple[Allowance, ...],
@@ -216,6 +203,9 @@ def _build(
         _denied_index=Index(form for name in deny for form in forms_of(name)),
         _unspaced=Unspaced(deny),
     )
+
+
+_built: Final = Kept(_build)
 
 
 def _with_surname(name: str) -> Iterator[tuple[Key, str]]:
