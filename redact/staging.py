@@ -139,6 +139,7 @@ class Staging:
 
     def discard(self) -> None:
         """Remove all that was for this run alone."""
+        self.journal.close()  # Windows removes no open file
         for file in (JOURNAL, EARLIER):
             self._folder.remove(file)
         if (self._place / TREE).is_dir():
