@@ -37,6 +37,8 @@ from redact import atomic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from invent.model import Invented
+
 ROOT = Path(__file__).resolve().parents[1]
 PART = ".redact-part"
 MANIFEST = "manifest.jsonl"
@@ -54,6 +56,15 @@ class Tally:
     exports: int = 0
     twice: int = 0  # files masked again although that was written down
     problems: list[str] = field(default_factory=list)
+
+
+def _invented(seed: int, variant: str) -> Invented:
+    """A cable; the lists of names are too short for one in some thousand."""
+    while True:
+        try:
+            return invent.generate(seed, variant)
+        except RuntimeError:
+            seed += 1_000_000
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -77,7 +88,7 @@ class Trial:
         self.tally = Tally()
         variants = list(invent.VARIANTS)
         for number in range(cables):
-            made = invent.generate(seed + number, variants[number % len(variants)])
+            made = _invented(seed + number, variants[number % len(variants)])
             name = f"{number:05}_{made.file_name}"
             if number % 10 == 0 and made.names:
                 name = f"{number:05}_{made.names[0].replace(' ', '_')}.txt"

@@ -72,6 +72,28 @@ def write_at(
         _sync_folder(above or slash or os.curdir)
 
 
+def create(path: Path, data: bytes) -> None:
+    """
+    Put ``data`` at ``path``, where nothing is yet, for its owner alone.
+
+    On any error or interrupt nothing is left there. Raises :class:`OSError`,
+    which is :class:`FileExistsError` where something is there, be it a link.
+    """
+    file = os.open(path, _FLAGS, PRIVATE)
+    try:
+        with os.fdopen(file, "wb") as stream:
+            if hasattr(os, "fchmod"):
+                os.fchmod(stream.fileno(), PRIVATE)  # whatever the umask takes away
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+    _sync_folder(str(path.parent))
+
+
 def sync(handle: int | None) -> None:
     """Make names in a folder last; where a system cannot, files are still whole."""
     if handle is not None:

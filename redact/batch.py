@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeVar
 from redact import api
 from redact.document import Document
 from redact.errors import PlanError, RecognizerError, RedactError
+from redact.key import holds_key
 from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord
 from redact.masking.check import RefusedError, check_bytes, check_residue
@@ -114,6 +115,11 @@ class Batch:
     secrets: frozenset[Secret] = field(repr=False)
 
 
+def copy_of(planned: Plan) -> bytes:
+    """The bytes to publish of a planned file."""
+    return planned.document.encode(apply(planned))
+
+
 def masks_of(original: Original) -> tuple[Mask, ...]:
     """The masks of a file that could be masked."""
     return unpack(json.loads(original.done.masks)) if original.done else ()
@@ -195,7 +201,7 @@ class _Work:
         source, known = task
 
         def work() -> Original:
-            return self._masked(source, source.read(), (), known)
+            return self._masked(source, _cable(source), (), known)
 
         return _guarded(source, work)
 
@@ -233,9 +239,9 @@ class _Work:
         if planned is None:
             arguments = (more,) if more else ()
             masked = api.mask(document, self.policy, *arguments)
-            planned, output = Plan(document, masked.masks), masked.data
-        else:
-            output = document.encode(apply(planned))
+            planned = Plan(document, masked.masks)
+            check_bytes(planned, masked.data)
+        output = copy_of(planned)
         check_bytes(planned, output)
         hidden = hidden_in(planned)
         check_residue(document, output, hidden, self.policy)
@@ -257,6 +263,13 @@ class _Work:
         )
 
 
+def _cable(source: Source) -> bytes:
+    data = source.read()
+    if holds_key(data):
+        raise RefusedError("holds a key of redact: it is no cable, move it away")
+    return data
+
+
 def _taken_up(
     document: Document, mark: str, more: bytes, known: Sequence[Done]
 ) -> Plan | None:
@@ -265,7 +278,7 @@ def _taken_up(
         if done.mark == mark and done.more == more:
             try:
                 planned = Plan(document, unpack(json.loads(done.masks)))
-                output = document.encode(apply(planned))
+                output = copy_of(planned)
             except (ValueError, TypeError, PlanError):
                 continue
             if hashlib.sha256(output).hexdigest() == done.digest:

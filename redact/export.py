@@ -8,11 +8,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from redact.batch import CHANGED, mask_all, masks_of
+from redact.batch import CHANGED, copy_of, mask_all, masks_of
 from redact.document import Document
 from redact.errors import ExportError, RedactError
 from redact.manifest import Manifest
-from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord, PublicRecord
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
@@ -126,8 +125,10 @@ def export(
 
     Raises :class:`ExportError` before anything is written where ``out`` or
     ``record`` would overwrite, mix up or escape (see :mod:`redact.target`), or where
-    another run is at work; and where something got in the way meanwhile.
+    another run is at work; and where something got in the way meanwhile. Raises
+    :class:`PolicyError` where the policy needs a key and has none.
     """
+    policy.require_key()
     sources = list(walk(paths, policy, stdin=stdin))
     target = Target.open(out, paths, sources)
     private = Record.open(record, out, paths) if record else None
@@ -224,7 +225,7 @@ class _Run:
         if to_do or self._private:
             document = Document.from_bytes(source.name, source.read())
             planned = Plan(document, masks_of(original))
-            data = document.encode(apply(planned))
+            data = copy_of(planned)
             if _sha256(data) != digest:
                 raise RedactError(CHANGED)
             if self._private:

@@ -12,12 +12,15 @@ import unicodedata
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from redact.detection.finding import Finding
 from redact.detection.names.lexicon import NOT_A_NAME, Kind, fold, kind_of
 from redact.detection.names.lists import Lists
 from redact.manifest import NAME
+from redact.masking.identity import canonical, identify
 from redact.masking.name import Name
 from redact.masking.residue import SHORTEST, Residue
-from redact.masking.style import BLOCK, exemption
+from redact.masking.style import BLOCK
+from redact.numbering import worded
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -34,8 +37,6 @@ _ORDINARY: Final = NOT_A_NAME | Kind.OFFICE | Kind.PARTICLE
 _EXTENSION: Final = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
 _TELLING: Final = 6
 """A name of so many letters is masked within a longer word, too."""
-_CANDIDATES: Final = 64
-"""So many people of one surname are told apart; it bounds the work on odd sets."""
 
 
 def published(
@@ -219,8 +220,10 @@ class _Wording:
         if policy.style == "block":
             return BLOCK
         if policy.style == "exemption":
-            return _ILLEGAL.sub("-", f"[{exemption(entity, policy)}]")
+            return _ILLEGAL.sub("-", f"[{policy.exemption(entity, None)}]")
         label = _ILLEGAL.sub("-", policy.entities[entity].label)
+        if policy.is_keyed and policy.key is not None:
+            return worded(label, [policy.key.number(entity, key)])
         if label not in self._given:
             taken = re.compile(rf"\[{re.escape(label)} (\d{{1,5}})\]")
             used = (int(n) for path in self._paths for n in taken.findall(path))
@@ -245,24 +248,17 @@ def _atoms(text: str) -> list[Span]:
 
 def _people(secrets: Iterable[Secret], policy: Policy) -> Mapping[str, str]:
     """
-    From the letters of each form that tells a person, to who that is.
+    From the letters of each form that tells a person, to that one's canonical form.
 
-    A surname that several people have is somebody else: it cannot be told whose.
+    Who is who is told as within one document. A surname that several people have is
+    somebody else: it cannot be told whose.
     """
     allowed = {w for name in policy.allow for w in Name.read(name).all_words}
-    names = {Name.read(s.text) for s in secrets if s.entity == "PERSON"}
-    by_surname: dict[str, list[tuple[str, Name]]] = {}
+    names = _told_apart({s.text for s in secrets if s.entity == "PERSON"})
     keys: dict[str, str] = {}
     owners: dict[str, set[str]] = {}
-    for name in sorted(names, key=_fullest_first):
-        person = ""
+    for name, person in names:
         if name.is_full and name.spelled > 1:
-            known = by_surname.setdefault(name.surname, [])
-            person = next((p for p, other in known if name.may_be(other)), "")
-            if not person:
-                person = " ".join(name.words)
-                if len(known) < _CANDIDATES:
-                    known.append((person, name))
             for form in _forms(name):
                 keys.setdefault("".join(form), person)
         for word in name.words[-name.family :]:
@@ -272,14 +268,36 @@ def _people(secrets: Iterable[Secret], policy: Policy) -> Mapping[str, str]:
                 and not kind_of(word) & _ORDINARY
                 and word not in allowed
             ):
-                owners.setdefault(word, set()).update({person} - {""})
+                owned = owners.setdefault(word, set())
+                if name.is_full:
+                    owned.add(person)
     for word, people in owners.items():
-        keys.setdefault(word, people.pop() if len(people) == 1 else word)
+        lone = canonical("", word, "")
+        keys.setdefault(word, people.pop() if len(people) == 1 else lone)
     return keys
 
 
-def _fullest_first(name: Name) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
-    return -name.spelled, -len(name.words), name.words, name.all_words
+def _told_apart(texts: Iterable[str]) -> list[tuple[Name, str]]:
+    """Names with their persons, the fullest first."""
+    lines = sorted({" ".join(text.split()) for text in texts} - {""})
+    findings, at = [], 0
+    for line in lines:
+        span = Span(at, at + len(line))
+        findings.append(Finding(span=span, entity="PERSON", score=1.0, recognizer=""))
+        at = span.end + 1
+    named = []
+    who = identify("\n".join(lines), findings)
+    for line, whose in zip(lines, who, strict=True):
+        if (name := Name.read(line)).words:
+            lone = canonical("", " ".join(name.words), name.suffix)
+            known = whose is not None and len(whose) == 1
+            named.append((name, whose[0].canon if whose and known else lone))
+    return sorted(named, key=_fullest_first)
+
+
+def _fullest_first(named: tuple[Name, str]) -> tuple[int, int, tuple[str, ...], str]:
+    name, person = named
+    return -name.spelled, -len(name.words), (*name.words, *name.all_words), person
 
 
 def _forms(name: Name) -> Iterator[tuple[str, ...]]:

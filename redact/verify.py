@@ -74,8 +74,9 @@ def verify(
     ``originals`` are PATHs as an export takes them, under the same ``policy``;
     files are paired by their place below, as the export names it. ``progress`` is
     called with each file's name. Raises :class:`InputError` where there is nothing to
-    compare.
+    compare, and :class:`PolicyError` where the policy needs a key and has none.
     """
+    policy.require_key()
     if not public.is_dir():
         raise InputError(f"{public}: no such folder")
     sources = list(walk([path for path in originals if path != STDIN], policy))
@@ -275,7 +276,9 @@ class _Proof:
         if manifest.version != __version__:
             self._report(NAME, "manifest", "made by another version of the program")
         if manifest.policy != fingerprint(self._policy):
-            self._report(NAME, "manifest", "made with other settings of the policy")
+            or_key = " or another key" if self._policy.is_keyed else ""
+            message = f"made with other settings of the policy{or_key}"
+            self._report(NAME, "manifest", message)
         listed = {record.file: record for record in manifest.files}
         own = {file for file, regular in self._files.items() if regular} - {NAME}
         for file in sorted(own - listed.keys()):

@@ -18,7 +18,14 @@ ROOT = Path(__file__).resolve().parents[1]
 LAYERS = (
     ("redact",),  # the package itself: a version, and names that load when used
     ("redact.errors", "redact.span"),
-    ("redact.document", "redact.pattern", "redact.resources", "redact.registry"),
+    (
+        "redact.document",
+        "redact.numbering",
+        "redact.pattern",
+        "redact.resources",
+        "redact.registry",
+    ),
+    ("redact.codes", "redact.key"),
     ("redact.cable", "redact.detection.finding"),
     ("redact.policy",),
     ("redact.parsing",),
@@ -59,7 +66,12 @@ DOORS = {
     "spacy": ("redact.detection.assembly",),
     "yaml": ("redact.detection.assembly",),
     "tldextract": ("redact.detection.engine", "redact.detection.assembly"),
-    "regex": ("redact.detection.engine", "redact.detection.foreign"),
+    "regex": (
+        "redact.policy",
+        "redact.detection.engine",
+        "redact.detection.foreign",
+        "redact.detection.names.lists",
+    ),
     "numpy": (  # loaded with the model, when names are sought
         "redact.detection.names.features",
         "redact.detection.names.model",

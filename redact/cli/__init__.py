@@ -26,7 +26,9 @@ COMMANDS: Final = (
     "due",
     "evaluate",
     "explain",
+    "policy",
     "init",
+    "key",
 )
 
 

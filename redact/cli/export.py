@@ -10,8 +10,9 @@ import click
 
 from redact.cli.settings import (
     Settings,
-    detecting_policy_for,
     inputs,
+    keyed,
+    masking_policy_for,
     say,
     stdin_of,
 )
@@ -22,6 +23,7 @@ _LINE = 100
 
 @click.command()
 @inputs
+@keyed
 @click.option(
     "--out",
     metavar="DIR",
@@ -61,6 +63,7 @@ def export(
     *,
     paths: tuple[str, ...],
     policy_file: Path | None,
+    key_file: Path | None,
     out: Path,
     record: Path | None,
     jobs: int,
@@ -83,7 +86,7 @@ def export(
         result = export(
             paths,
             out,
-            detecting_policy_for(paths, policy_file),
+            masking_policy_for(paths, policy_file, key_file),
             jobs=jobs or usable(),
             record=record,
             stdin=stdin_of(paths),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from redact.cli.settings import Settings, detecting_policy_for, flags, say
+from redact.cli.settings import Settings, flags, keyed, masking_policy_for, say
 
 
 @click.command()
@@ -28,6 +28,7 @@ from redact.cli.settings import Settings, detecting_policy_for, flags, say
     type=click.Path(path_type=Path),
     help="Instead of the redact.toml at or above the first original.",
 )
+@keyed
 @click.option(
     "--format",
     "style",
@@ -52,6 +53,7 @@ def verify(
     more: tuple[str, ...],
     originals: tuple[str, ...],
     policy_file: Path | None,
+    key_file: Path | None,
     style: str,
     jobs: int,
 ) -> None:
@@ -67,7 +69,10 @@ def verify(
 
     paths = (*originals, *more)  # a shell's pattern gives several after --against
     result = verify(
-        public, paths, detecting_policy_for(paths, policy_file), jobs=jobs or usable()
+        public,
+        paths,
+        masking_policy_for(paths, policy_file, key_file),
+        jobs=jobs or usable(),
     )
     for piece in objects(result) if style == "json" else text(result):
         click.echo(piece, nl=False)

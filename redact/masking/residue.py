@@ -16,9 +16,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.names.lexicon import Code, fold
+from redact.detection.names.lists import Lists
 from redact.detection.names.token import tokens_of
+from redact.masking.allowed import still_secret
 from redact.masking.legible import Legible
-from redact.masking.name import Name
 from redact.masking.spelled import Words, letters_apart
 from redact.masking.telling import (
     SHORTEST,
@@ -87,8 +88,8 @@ class Residue:
         self._logins: set[str] = set()
         self._numbers: dict[str, set[str]] = {}
         self._phones: set[str] = set()
-        allowed = (Name.read(name).all_words for name in policy.allow)
-        self._allowed = {word for words in allowed for word in words}
+        self._policy = policy
+        self._allowed = Lists.of(policy).allowed_words
 
     def add(self, secrets: Iterable[Secret]) -> Residue:
         """Take in what was masked; types without an identity are left out."""
@@ -138,12 +139,13 @@ class Residue:
     def search(self, text: str) -> list[Span]:
         """Every place in ``text`` where something masked can be read, in order."""
         legible = Legible.of(text)
-        found = {
+        read = {
             *self._people(legible.text),
             *self._identifiers(legible.text),
             *self._coded(legible.text),
         }
-        return sorted({legible.span(span) for span in found})
+        found = sorted({legible.span(span) for span in read})
+        return still_secret(text, found, self._policy) if self._elsewhere else found
 
     def search_name(self, path: str) -> bool:
         """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from redact.detection.finding import ENTITIES
 from redact.detection.names.lexicon import Kind, fold, kind_of
 from redact.masking.telling import is_ordinary, other_folds
+from redact.numbering import INNER, OTHERS
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _WORD: Final = re.compile(
 )
 _LEET: Final = re.compile(r"(?<![^\W_])(?=[^\W_]*[^\W\d_])(?=[^\W_]*\d)[^\W_]{5,40}")
 _ENDS: Final = re.compile(r"['’‘`ʻʼ´][sS]\Z")  # noqa: RUF001 - as in texts
-_MASK: Final = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_MASK: Final = re.compile(rf"\[[^\[\]\n]{{1,{INNER}}}{OTHERS}\]")
 _LABELS: Final = frozenset(fold(w) for e in ENTITIES for w in e.split("_"))
 _LINE: Final = r"(?:\r{0,3}[\n\f\v][ \t>|*:#]{0,40})"
 GAP: Final = re.compile(

@@ -94,6 +94,19 @@ def test_the_same_bytes_whatever_the_jobs(tmp_path: Path) -> None:
     assert trees[0] == trees[1] == trees[2]
 
 
+def test_the_same_bytes_in_any_order_of_paths(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    (root / "Wrenfield.txt").write_text(PLAIN)
+    (root / "sub" / "orla penhallow.txt").write_text(PLAIN)
+    paths = [str(path) for path in sorted(root.rglob("*.txt"))]
+    trees = []
+    for number, given in enumerate((paths, paths[::-1])):
+        out, record = tmp_path / f"out{number}", tmp_path / f"record{number}"
+        assert export(given, out, Policy(), record=record).exit_code == 0
+        trees.append((tree(out), tree(record)))
+    assert trees[0] == trees[1]
+
+
 def test_doing_it_again_writes_nothing(tmp_path: Path) -> None:
     root, out = folder(tmp_path), tmp_path / "out"
     run(root, out)

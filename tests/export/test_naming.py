@@ -10,6 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import redact
+from redact.document import Document
+from redact.key import Key
 from redact.masking.hidden import Secret
 from redact.masking.residue import Residue
 from redact.naming import published
@@ -115,11 +118,20 @@ def test_deny_list() -> None:
     ]
 
 
-def test_a_label_that_no_file_may_have() -> None:
+def test_several_codes() -> None:
     table = {"mask": {"style": "exemption"}}
-    table["entities"] = {"PERSON": {"exemption": "1.4(b)/(d)"}}  # type: ignore[dict-item]
+    table["entities"] = {"PERSON": {"exemption": "(b)(1) 1.4(d)"}}  # type: ignore[dict-item]
     policy = Policy.from_table(table, Path("redact.toml"))
-    assert named("penhallow.txt", policy=policy) == ["[1.4(b)-(d)].txt"]
+    assert named("penhallow.txt", policy=policy) == ["[(b)(1) 1.4(d)].txt"]
+
+
+def test_a_keyed_number_is_that_of_the_texts() -> None:
+    key = Key(bytes(range(32)))
+    policy = Policy(scope="corpus", key=key)
+    text = "SUBJECT: VISIT\n\n1. Mr. Tobias Wrenfield spoke.\n"
+    masked = redact.mask(Document.from_bytes("a.txt", text.encode()), policy)
+    mask = masked.masks[0].replacement
+    assert named("wrenfield.txt", policy=policy) == [f"{mask}.txt"]
 
 
 PIECES = st.sampled_from(
