@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from redact.masking.hidden import Secret
+from redact.masking.hidden import Secret, is_sure
 from redact.masking.legible import Legible
 from redact.masking.name import Name
 from redact.masking.telling import SHORTEST
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from redact.alignment import Hidden
     from redact.masking.plan import Plan
     from redact.policy import Policy
+    from redact.span import Span
 
 _LABELLED: Final = re.compile(
     r"\[(?P<label>[^\[\]\n]{1,40}?)"
@@ -41,11 +42,12 @@ class Withheld:
     entity: str
     text: str = field(repr=False)
     numbers: tuple[int, ...] = ()
+    sure: bool = True
 
     @property
     def secret(self) -> Secret:
         """As a search takes it."""
-        return Secret(self.entity, self.text)
+        return Secret(self.entity, self.text, self.sure)
 
 
 def withheld(
@@ -64,7 +66,7 @@ def withheld(
     for hidden in aligned:
         said = _LABELLED.fullmatch(hidden.mask) if policy.style == "label" else None
         taken = hidden.span.of(text)
-        entity = fresh.entity(hidden.span.start, hidden.span.end)
+        entity, sure = fresh.look(hidden.span)
         if said and said["label"] in labels and (entity is None or said["numbers"]):
             entity = entity or labels[said["label"]]
         numbers = said["numbers"].split(" or ") if said and said["numbers"] else ()
@@ -74,6 +76,7 @@ def withheld(
                 entity=entity or _guessed(taken),
                 text=taken,
                 numbers=tuple(map(int, numbers)),
+                sure=sure,
             )
         )
     return tuple(found)
@@ -92,15 +95,16 @@ class _Fresh:
         self._masks = planned.masks
         self._at = 0
 
-    def entity(self, start: int, end: int) -> str | None:
-        """The type of the first thing masked between ``start`` and ``end``."""
+    def look(self, span: Span) -> tuple[str | None, bool]:
+        """The type of the first thing masked in ``span``, and whether that is sure."""
         masks = self._masks
-        while self._at < len(masks) and masks[self._at].span.end <= start:
+        while self._at < len(masks) and masks[self._at].span.end <= span.start:
             self._at += 1
-        if self._at < len(masks) and masks[self._at].span.start < end:
+        if self._at < len(masks) and masks[self._at].span.start < span.end:
             because = masks[self._at].because
-            return because[0].entity if because else None
-        return None
+            if because:
+                return because[0].entity, any(map(is_sure, because))
+        return None, True
 
 
 def _guessed(text: str) -> str:

@@ -38,7 +38,7 @@ def hidden_in(planned: Plan) -> tuple[Secret, ...]:
     text = planned.document.text
     found = {finding for mask in planned.masks for finding in mask.because}
     secrets = {
-        Secret(finding.entity, finding.span.of(text), _is_sure(finding))
+        Secret(finding.entity, finding.span.of(text), is_sure(finding))
         for finding in found
     }
     authority = parse(planned.document).classified_by
@@ -49,5 +49,6 @@ def hidden_in(planned: Plan) -> tuple[Secret, ...]:
     return tuple(sorted(secrets))
 
 
-def _is_sure(finding: Finding) -> bool:
+def is_sure(finding: Finding) -> bool:
+    """Tell whether the cable itself says that this is what it is taken for."""
     return finding.score >= _SURE and finding.recognizer not in _DERIVED
