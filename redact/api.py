@@ -68,12 +68,22 @@ def scan(
     """
     Find what ``policy`` masks or reports, in order, not overlapping.
 
-    With ``include_kept`` also what it keeps. Raises :class:`RecognizerError`
-    where the document could not be checked in full.
+    With ``include_kept`` also what it keeps. JSON and CSV are searched as they read,
+    value by value; places are those of the file. Raises :class:`RecognizerError`
+    where the document could not be checked in full, and :class:`InputError` where it
+    is no well-formed JSON or CSV, though it is called so.
     """
-    from redact.detection import run  # noqa: PLC0415 - heavy, see above
+    from redact.structured.view import view_of  # noqa: PLC0415 - as parse
 
-    found = run(parse(document), policy, include_kept=include_kept)
+    view = view_of(document)
+    if view is None:
+        from redact.detection import run  # noqa: PLC0415 - heavy, see above
+
+        found = run(parse(document), policy, include_kept=include_kept)
+    else:
+        from redact import contents  # noqa: PLC0415 - the same
+
+        found = contents.find(view, policy, include_kept=include_kept)
     if include_kept:
         return found
     return tuple(one for one in found if policy.action(one) != "keep")
@@ -92,7 +102,12 @@ def reasons(
     They hold nothing of the cable but, with ``quote``, words of what was found.
     """
     from redact.detection.reasons import explain  # noqa: PLC0415 - heavy, see above
+    from redact.structured.view import view_of  # noqa: PLC0415 - as parse
 
+    if (view := view_of(document)) is not None:
+        from redact import contents  # noqa: PLC0415 - the same
+
+        return contents.reasons(view, policy, findings, quote=quote)
     return explain(parse(document), policy, findings, quote=quote)
 
 

@@ -16,6 +16,8 @@ from redact.masking.hidden import Secret, hidden_in
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
 from redact.outcome import frames
+from redact.structured import kind
+from redact.structured.view import search
 from redact.walk import reason
 
 if TYPE_CHECKING:
@@ -106,7 +108,12 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
         )
     else:
         where = Document(pair.file, text, "", original.encoding)
-        aligned = align(original.text, text, mask_pattern(policy))
+        aligned = align(
+            original.text,
+            text,
+            mask_pattern(policy),
+            is_json=kind(original) == "json",
+        )
         if isinstance(aligned, Mismatch):
             line, column = where.position(aligned.offset)
             message = "not the original outside the masks"
@@ -185,7 +192,7 @@ def _searched(
             line, column = published.position(finding.span.start)
             message = f"{finding.entity} can be read"
             yield leak(line=line, column=column, message=message)
-    for span in Residue(policy).add(hidden).search(published.text):
+    for span in search(published, Residue(policy).add(hidden).search):
         if span.start not in seen:
             line, column = published.position(span.start)
             message = "something masked in this file can be read"

@@ -17,6 +17,7 @@ from redact.masking.hidden import hidden_in
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
 from redact.outcome import frames
+from redact.structured.view import search
 from redact.target import Record, Target
 from redact.walk import reason, walk
 from redact.workers import ordered
@@ -177,7 +178,7 @@ def _check_residue(
 ) -> None:
     published = Document.from_bytes(document.name, data)
     residue = Residue(policy).add(hidden)
-    if left := residue.search(published.text):
+    if left := search(published, residue.search):
         lines = sorted({published.position(span.start)[0] for span in left})
         where = ", ".join(map(str, lines[:5])) + (", ..." if lines[5:] else "")
         raise _RefusedError(

@@ -29,6 +29,7 @@ LAYERS = (
     ("redact.due",),
     ("redact.detection",),
     ("redact.masking",),
+    ("redact.contents",),
     ("redact.atomic", "redact.walk"),
     ("redact.outcome",),
     ("redact.api",),

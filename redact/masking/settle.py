@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.document import Document
 from redact.errors import PlanError
-from redact.masking import plan
+from redact.masking import inside, plan
 from redact.masking.apply import apply
 from redact.span import Span
 
@@ -48,7 +48,11 @@ def settle(
         published = Document.from_bytes(document.name, document.encode(masked))
         left = [f for f in scan(published, policy) if policy.action(f) == "mask"]
         if not left:
-            return planned, findings
+            again = inside.left(planned, policy)
+            if not again:
+                return planned, findings
+            findings = _grown(findings, again, policy)
+            continue
         if published.text != masked:
             # fewer kinds of bytes are left, and they read as another encoding
             raise PlanError("the masked bytes read as text of another encoding")
