@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from redact.document import Document
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from redact.cable import Cable
+    from redact.contents import Known
     from redact.detection.finding import Finding
     from redact.due import Decision
     from redact.masking.plan import Mask
@@ -73,6 +75,16 @@ def scan(
     where the document could not be checked in full, and :class:`InputError` where it
     is no well-formed JSON or CSV, though it is called so.
     """
+    return _scan(document, policy, include_kept=include_kept)
+
+
+def _scan(
+    document: Document,
+    policy: Policy,
+    *,
+    include_kept: bool = False,
+    known: Known | None = None,
+) -> tuple[Finding, ...]:
     from redact.structured.view import view_of  # noqa: PLC0415 - as parse
 
     view = view_of(document)
@@ -83,7 +95,7 @@ def scan(
     else:
         from redact import contents  # noqa: PLC0415 - the same
 
-        found = contents.find(view, policy, include_kept=include_kept)
+        found = contents.find(view, policy, include_kept=include_kept, known=known)
     if include_kept:
         return found
     return tuple(one for one in found if policy.action(one) != "keep")
@@ -122,7 +134,8 @@ def mask(document: Document, policy: Policy) -> Masked:
     from redact.masking.apply import apply  # noqa: PLC0415 - heavy, see above
     from redact.masking.settle import settle  # noqa: PLC0415 - the same
 
-    planned, findings = settle(document, policy, scan)
+    look = partial(_scan, known={})  # what stays between rounds is not read again
+    planned, findings = settle(document, policy, look)
     return Masked(document.encode(apply(planned)), planned.masks, findings)
 
 

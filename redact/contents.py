@@ -9,63 +9,74 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from redact.cable import Cable
-from redact.detection import as_read, find_all
+from redact.detection import find_all
 from redact.detection.finding import MARKINGS
 from redact.detection.labelled import NAME, is_code, is_weak, labelled
 from redact.detection.resolution import DENIED, drop_masked, resolve
 from redact.document import Document
 from redact.masking.hidden import secrets_of
 from redact.masking.inside import again, located
+from redact.masking.numbers import Evened
 from redact.parsing import parse
+from redact.parsing.reading import readable
 from redact.span import Span
-from redact.structured.view import STRING
+from redact.structured.view import STRING, Labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from redact.detection.finding import Finding
     from redact.policy import Policy
-    from redact.structured.view import Labelled, Place, View
+    from redact.structured.view import Place, View
 
 _DECREED: Final = frozenset({NAME, DENIED})
 _NUMBER: Final = "id-number"
 
 
+Known: TypeAlias = "dict[tuple[object, ...], tuple[Finding, ...]]"
+"""What was found in a section, by its text and labels."""
+
+
 def find(
-    view: View, policy: Policy, *, include_kept: bool = False
+    view: View,
+    policy: Policy,
+    *,
+    include_kept: bool = False,
+    known: Known | None = None,
 ) -> tuple[Finding, ...]:
     """
     Everything found in a JSON or CSV document, as :func:`redact.detection.run` does.
 
-    Places are those of the file; no finding goes over the end of a value.
+    Places are those of the file; no finding goes over the end of a value. ``known``
+    keeps what sections hold from one call to the next, under one policy. Numbers in
+    masks say nothing about what is around them, and are read as one: a section is not
+    searched again because its masks got new numbers.
     """
-    found = [
-        finding
-        for at, part in view.parts()
-        for finding in _found(view, at, part, policy, include_kept=include_kept)
-    ]
+    known = {} if known is None else known
+    found: list[Finding] = []
+    for at, part in view.parts():
+        values = _labelled(view, at, len(part.text))
+        even = Evened(part.text, policy)
+        labels = tuple(Labelled(even.there(one.span, at), one.keys) for one in values)
+        key = (even.text, labels, include_kept)
+        if key not in known:
+            document = replace(part, text=even.text)
+            # lines of values are no cable, whatever they look like
+            is_text = not _in_label(view, at)
+            cable = parse(document) if is_text else Cable(document=document)
+            told = labelled(even.text, labels)
+            known[key] = find_all(cable, policy, include_kept=include_kept, told=told)
+        raw = [replace(one, span=even.back(one.span)) for one in known[key]]
+        likely = drop_masked(part.text, _likely(view, at, raw, values), policy)
+        seen = resolve(readable(part.text), likely, policy)
+        found += (_moved(one, at) for one in seen)
     hidden = set(secrets_of(view, (f for f in found if policy.action(f) == "mask")))
     if hidden:
         found = _resolved(view, found, again(view, hidden, policy), policy)
     return tuple(sorted(one for whole in found for one in located(view, whole)))
-
-
-def _found(
-    view: View, at: int, part: Document, policy: Policy, *, include_kept: bool
-) -> Iterable[Finding]:
-    # lines of values are no cable, whatever they look like
-    is_text = not _in_label(view, at)
-    cable = as_read(parse(part) if is_text else Cable(document=part))
-    values = _labelled(view, at, len(part.text))
-    told = labelled(view.text, values, at)
-    found = find_all(cable, policy, include_kept=include_kept, told=told)
-    text = cable.document.text
-    kept = drop_masked(text, _likely(view, at, found, values), policy)
-    for finding in resolve(text, kept, policy):
-        yield _moved(finding, at)
 
 
 def _likely(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 NAME: Final = "label"
 SUMMARY: Final = "its key, or its column's name, says what it is"
 _SCORE: Final = 0.9
+_SAID: Final = 1.0  # of what is no name: the model may take a place for one
 _LIST: Final = re.compile(r"[^;|\n]+")
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOST_WORDS: Final = 8
@@ -52,12 +53,8 @@ _FIELDS: Final = {
 """Fields of a record by the key and the one above it."""
 
 
-def labelled(text: str, values: Iterable[Labelled], at: int) -> list[Finding]:
-    """
-    Find what the labels of ``values`` say is one; places are from ``at`` on.
-
-    ``text`` is the whole view's. What is a mask already is left out.
-    """
+def labelled(text: str, values: Iterable[Labelled]) -> list[Finding]:
+    """Find what the labels of ``values`` say is one; but for what is a mask already."""
     found: list[Finding] = []
     for value in values:
         for entity, span in _entities(text, value):
@@ -66,9 +63,9 @@ def labelled(text: str, values: Iterable[Labelled], at: int) -> list[Finding]:
                 continue
             found.append(
                 Finding(
-                    span=Span(span.start - at, span.end - at),
+                    span=span,
                     entity=entity,
-                    score=_SCORE,
+                    score=_SCORE if entity == "PERSON" else _SAID,
                     recognizer=NAME,
                     unclassified=entity in MARKINGS and is_unclassified(content),
                 )
@@ -157,6 +154,8 @@ _WEAK: Final = re.compile(
 def is_weak(value: Labelled) -> bool:
     """Tell whether a key is also an identifier's of things: *id*, *serial*."""
     key = value.keys[-1]
+    if "counts" in value.keys:
+        return True
     return _WEAK.fullmatch(key) is not None and not suffix(key, label.NUMBERS)
 
 

@@ -185,8 +185,8 @@ class _Reader:
 
     def _token(self, at: int) -> Token:
         first = self._text[at : at + 1]
-        if first == "{" or first == "[":  # noqa: PLR1714 - their types
-            return Token(first, at, at + 1, first)
+        if first in ("{", "["):
+            return Token("{" if first == "{" else "[", at, at + 1, first)
         if first == '"':
             text, end = self._string(at)
             return Token("string", at, end, text)
