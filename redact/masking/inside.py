@@ -45,17 +45,15 @@ def plan(view: View, findings: Iterable[Finding], policy: Policy) -> Plan:
     Raises :class:`PlanError` where the masked file would not be well-formed or
     would have another structure.
     """
-    seen = []
-    because_of = {}
+    because_of: dict[Finding, Finding] = {}
     for finding in findings:
         if policy.action(finding) == "mask":
             span = view.inside(finding.span)
             if span is None:
                 raise PlanError("a finding is in no value of the file")
-            moved = replace(finding, span=span)
-            seen.append(moved)
-            because_of[moved] = finding
-    merged = merge(seen)
+            for part in parts(view, replace(finding, span=span)):
+                because_of[part] = finding
+    merged = merge(because_of)
     readable = replace(view.document, text=view.text)
     speakers = [replace(because[0], span=span) for span, because in merged]
     texts = replacements(readable, speakers, policy)
@@ -110,8 +108,6 @@ def _same_json(document: Document, masked: Document, masks: dict[int, str]) -> b
 
 def _same_table(document: Document, masked: Document, masks: Iterable[str]) -> bool:
     dialect = dialect_of(document)
-    if dialect_of(masked) != dialect:
-        return False
     bad = {*_CONTROLS, dialect.delimiter, '"', "\\"}
     if any(not bad.isdisjoint(mask) for mask in masks):
         return False
@@ -162,23 +158,25 @@ def again(view: View, hidden: Iterable[Secret], policy: Policy) -> Iterator[Find
                 )
 
 
-def located(view: View, found: Finding) -> Iterator[Finding]:
-    """``found`` in the view as findings in the file, cut where one value ends."""
+def parts(view: View, found: Finding) -> Iterator[Finding]:
+    """``found`` in the view, cut where one value ends and without marks at the cuts."""
     places = view.places(found.span)
+    text = view.text
     for place in places:
-        span = place.span
-        if len(places) > 1:
-            text = view.text
-            start, end = span.start, span.end
-            while start < end and not text[start].isalnum():
-                start += 1
-            while end > start and not text[end - 1].isalnum():
-                end -= 1
-            if start == end:
-                continue
-            span = Span(start, end)
-        for one in view.places(span):
-            yield replace(found, span=one.source)
+        start, end = place.span.start, place.span.end
+        while len(places) > 1 and start < end and not text[start].isalnum():
+            start += 1
+        while len(places) > 1 and end > start and not text[end - 1].isalnum():
+            end -= 1
+        if start < end:
+            yield replace(found, span=Span(start, end))
+
+
+def located(view: View, found: Finding) -> Iterator[Finding]:
+    """``found`` in the view as findings in the file."""
+    for part in parts(view, found):
+        for place in view.places(part.span):
+            yield replace(part, span=place.source)
 
 
 def _covered(span: Span, masked: list[Span]) -> bool:

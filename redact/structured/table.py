@@ -129,7 +129,11 @@ def _candidates(text: str) -> Iterator[Dialect]:
     end = _LINE_END.search(text)
     head = text[: end.start() if end else len(text)]
     present = [delimiter for delimiter in _DELIMITERS if delimiter in text]
-    for delimiter in sorted(present, key=head.count, reverse=True) or [","]:
+
+    def cells(delimiter: str) -> int:  # a comma and a blank are within a text
+        return head.count(delimiter) - head.count(f"{delimiter} ")
+
+    for delimiter in sorted(present, key=cells, reverse=True) or [","]:
         yield Dialect(delimiter, backslash=False)
         if '\\"' in text:
             yield Dialect(delimiter, backslash=True)
