@@ -28,6 +28,8 @@ _JSON_ESCAPE: Final = re.compile(
     r" | u[0-9a-fA-F]{4} | . )",
     re.VERBOSE,
 )
+_ITEM: Final = "- "
+"""Before each value: no line of a view begins as one of a cable's header does."""
 _LONG: Final = 200
 """Longer values are texts by themselves."""
 _TEXT: Final = re.compile(
@@ -89,18 +91,18 @@ class _Writer(Builder):
             self.heading(label)
             self.close()
         elif not (text.isupper() and " " in text.strip()):
-            self.glue("- ")
+            self.glue(_ITEM)
             self._label(label)
         elif keys and is_known(keys[-1]):
-            self.glue(f"- {keys[-1].upper()}: ")
+            self.glue(f"{_ITEM}{keys[-1].upper()}: ")
         else:
             self.heading(label)
-            self.glue("- ")
+            self.glue(_ITEM)
 
     def heading(self, label: Sequence[Piece]) -> None:
         """A label with nothing behind it on its line."""
         if label:
-            self.glue("- ")
+            self.glue(_ITEM)
             self._label(label)
             self.glue("\n\n")
 

@@ -274,3 +274,60 @@ def test_deep_and_long_files_take_no_time() -> None:
     with pytest.raises(RedactError):
         found("x.csv", '"' + 'a"b,' * 100_000)
     assert time.perf_counter() - begin < 60
+
+
+def test_a_table_in_which_names_hold_the_other_delimiter() -> None:
+    text = "Martínez, José;x\nVale, Odile;y\n"
+    assert masked("x.csv", text) == "[PERSON 1];x\n[PERSON 2];y\n"
+
+
+def test_what_one_row_gives_away_is_masked_in_all() -> None:
+    text = "id,note\n1,Dr. Tobias Wrenfield spoke\n2,a letter of WRENFIELD came\n"
+    assert masked("x.csv", text) == (
+        "id,note\n1,Dr. [PERSON 1] spoke\n2,a letter of [PERSON 1] came\n"
+    )
+    number = '{"passport": 123456789, "x": {"y": [5, 123456789, "P 123456789"]}}'
+    assert masked("x.json", number) == (
+        '{"passport": "[ID_NUMBER 1]", "x": {"y": [5, "[ID_NUMBER 1]",'
+        ' "P [ID_NUMBER 1]"]}}'
+    )
+
+
+def test_the_policy_counts_inside_too() -> None:
+    text = '{"name": "Orla Penhallow", "note": "Penhallow met Dr. Tobias Wrenfield"}'
+    free = redact.Policy(allow=("Orla Penhallow",))
+    assert masked("x.json", text, free) == (
+        '{"name": "Orla Penhallow", "note": "Penhallow met Dr. [PERSON 1]"}'
+    )
+    denied = redact.Policy(deny=("the price",))
+    assert masked("x.json", '{"a": "The price is fair"}', denied) == (
+        '{"a": "[PERSON 1] is fair"}'
+    )
+
+
+def test_old_numbers_are_not_given_again() -> None:
+    text = '{"a": "[PERSON 7] met Dr. Tobias Wrenfield", "n": "\\u005bPERSON 9\\u005d"}'
+    assert "Dr. [PERSON 10]" in masked("x.json", text)
+
+
+@pytest.mark.parametrize("style", ["block", "exemption", "label"])
+def test_every_style_keeps_the_file_valid(style: str) -> None:
+    policy = redact.Policy(style=style)  # type: ignore[arg-type]
+    text = '{"name": "Dr. Tobias Wrenfield", "passport": 123456789}'
+    out = json.loads(masked("x.json", text, policy))
+    assert list(out) == ["name", "passport"]
+    assert isinstance(out["passport"], str)
+    assert "Wrenfield" not in out["name"]
+
+
+def test_secrets_are_as_they_read() -> None:
+    from redact.masking import plan
+    from redact.masking.hidden import hidden_in
+
+    data = rb'{"a": "Dr. Jos\u00e9 Quillab\u00e1mba", "passport": 123456789}'
+    document = Document.from_bytes("x.json", data)
+    planned = plan(document, redact.scan(document, POLICY), POLICY)
+    assert {(one.entity, one.text) for one in hidden_in(planned)} == {
+        ("PERSON", "José Quillabámba"),
+        ("ID_NUMBER", "123456789"),
+    }
