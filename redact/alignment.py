@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from redact.policy import Policy
 
 _END: Final = re.compile(f"[{LINE_ENDS}]")
-_JSON_END: Final = re.compile(rf"[{LINE_ENDS}]|\\(?:[nrf]|u000[aAbBcCdD])")
+_JSON_END: Final = re.compile(rf"[{LINE_ENDS}]|\\+(?:[nrf]|u000[aAbBcCdD])")
 """Line ends in a JSON string are escapes."""
 
 

@@ -28,6 +28,12 @@ _JSON_ESCAPE: Final = re.compile(
     r" | u[0-9a-fA-F]{4} | . )",
     re.VERBOSE,
 )
+_NESTED: Final = re.compile(
+    rf"(?P<inner> \\\\ (?: [nrt] | u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}} ) )"
+    rf"| {_JSON_ESCAPE.pattern}",
+    re.VERBOSE,
+)
+"""In a string that is JSON itself, its own escapes count, too."""
 _ITEM: Final = "- "
 """Before each value: no line of a view begins as one of a cable's header does."""
 _LONG: Final = 200
@@ -199,10 +205,13 @@ class _Json:
     def _decoded(self, start: int, end: int) -> list[Piece]:
         text, at = self._document.text, start
         pieces: list[Piece] = []
-        for escape in _JSON_ESCAPE.finditer(text, start, end):
+        nested = text[start : start + 1] in "{[" and text.find('\\"', start, end) > 0
+        for escape in (_NESTED if nested else _JSON_ESCAPE).finditer(text, start, end):
             if escape.start() > at:
                 pieces.append((text[at : escape.start()], at, escape.start()))
-            pieces.append((json.loads(f'"{escape[0]}"'), *escape.span()))
+            inner = nested and escape["inner"]
+            written = inner.removeprefix("\\") if inner else escape[0]
+            pieces.append((json.loads(f'"{written}"'), *escape.span()))
             at = escape.end()
         if at < end:
             pieces.append((text[at:end], at, end))

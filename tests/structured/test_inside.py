@@ -92,6 +92,16 @@ def masked(name: str, text: str, policy: redact.Policy = POLICY) -> str:
             id="other escapes stay",
         ),
         pytest.param(
+            r'{"a": "{\"b\": \"Dr. Tob\\u00edas\\nWrenfield, \\u0041\"}"}',
+            r'{"a": "{\"b\": \"Dr. [PERSON 1]\\n, \\u0041\"}"}',
+            id="JSON in a string of JSON",
+        ),
+        pytest.param(
+            r'{"a": "C:\\users\\nolan\\u00e9"}',
+            r'{"a": "C:\\users\\nolan\\u00e9"}',
+            id="backslashes that are none of JSON's",
+        ),
+        pytest.param(
             '{"id": 123456, "serial": 4718, "number": 98765}',
             '{"id": 123456, "serial": 4718, "number": 98765}',
             id="numbers of things stay",
@@ -331,3 +341,24 @@ def test_secrets_are_as_they_read() -> None:
         ("PERSON", "José Quillabámba"),
         ("ID_NUMBER", "123456789"),
     }
+
+
+def test_what_was_masked_is_searched_as_it_reads() -> None:
+    from redact.masking.hidden import Secret
+    from redact.masking.residue import Residue
+    from redact.structured.view import search
+
+    residue = Residue(POLICY).add([Secret("PERSON", "Tobias Wrenfield")])
+
+    def left(name: str, text: str) -> list[str]:
+        document = Document.from_bytes(name, text.encode())
+        return [span.of(text) for span in search(document, residue.search)]
+
+    assert left("x.json", r'{"a": "WRENF\u0049ELD"}') == [r"WRENF\u0049ELD"]
+    assert left("x.json", r'{"a": 5, "T\u006fbias Wrenfield": 1}') == [
+        r"T\u006fbias Wrenfield"
+    ]
+    assert left("x.csv", 'a,"to ""Wrenfield"""\n') == ["Wrenfield"]
+    assert left("x.txt", r"WRENF\u0049ELD") == []
+    assert left("x.txt", "WRENFIELD") == ["WRENFIELD"]
+    assert left("x.json", '{"a": "Tobias", "b": "[PERSON 1]"}') == []
