@@ -23,6 +23,8 @@ from redact.masking.plan import Plan
 from redact.masking.residue import Residue
 from redact.outcome import frames
 from redact.span import Span
+from redact.structured import kind
+from redact.structured.view import search
 from redact.walk import reason
 from redact.withheld import Numbers, Withheld, withheld
 
@@ -125,7 +127,10 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
         )
     else:
         where = Document(pair.file, text, "", original.encoding)
-        aligned, parts = _aligned(original.text, text, mask_pattern(policy))
+        is_json = kind(original) == "json"
+        aligned, parts = _aligned(
+            original.text, text, mask_pattern(policy), is_json=is_json
+        )
         if text == expected and not parts:
             # several readings may be right: that of the masks is one of them
             aligned = tuple(_as_planned(planned))
@@ -158,7 +163,7 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
 
 
 def _aligned(
-    original: str, public: str, masks: re.Pattern[str]
+    original: str, public: str, masks: re.Pattern[str], *, is_json: bool
 ) -> tuple[tuple[Hidden, ...], list[int]]:
     """
     What masks hide, and where lines differ.
@@ -166,7 +171,8 @@ def _aligned(
     Behind a line that differs it goes on, as if that had ended in a mask; unless
     lines are missing or added, so that nothing faces anything.
     """
-    aligned = align(original, public, masks)
+    laid = partial(align, masks=masks, is_json=is_json)
+    aligned = laid(original, public)
     if not isinstance(aligned, Mismatch):
         return aligned, []
     ends = [[end.end() for end in _END.finditer(text)] for text in (original, public)]
@@ -184,13 +190,13 @@ def _aligned(
         ):
             break
         until = ends[0][number - 1] if number else 0
-        above = align(original[left:until], public[right : ends[1][number - 1]], masks)
+        above = laid(original[left:until], public[right : ends[1][number - 1]])
         if number and not isinstance(above, Mismatch):
             found += (Hidden(h.mask, _moved(h.span, left)) for h in above)
         left, right = ends[0][number], ends[1][number]
         head = f"{mask[0]}\n" if mask else ""
         at, before = (2 if head else 0), len(head)
-        aligned = align("\0\n"[:at] + original[left:], head + public[right:], masks)
+        aligned = laid("\0\n"[:at] + original[left:], head + public[right:])
     else:
         found += (Hidden(h.mask, _moved(h.span, left - at)) for h in aligned[at // 2 :])
     return tuple(found), parts
@@ -209,7 +215,7 @@ def _as_planned(planned: Plan) -> Iterator[Hidden]:
             continue
         if open_mask:
             yield Hidden(*open_mask)
-        open_mask = mask.replacement, mask.span
+        open_mask = mask.replacement.strip('"'), mask.span
     if open_mask:
         yield Hidden(*open_mask)
 
@@ -296,7 +302,7 @@ def _read(
     policy: Policy,
     seen: set[int],
 ) -> Iterator[Problem]:
-    for span in Residue(policy).add(hidden).search(published.text):
+    for span in search(published, Residue(policy).add(hidden).search):
         if span.start not in seen:
             line, column = published.position(span.start)
             message = "something masked in this file can be read"

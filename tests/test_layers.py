@@ -36,6 +36,7 @@ LAYERS = (
     ("redact.due",),
     ("redact.detection",),
     ("redact.masking",),
+    ("redact.contents",),
     ("redact.atomic", "redact.walk"),
     ("redact.outcome",),
     ("redact.api",),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from redact.document import Document
 from redact.masking.residue import Residue
+from redact.structured.view import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,10 +41,10 @@ def check_residue(
     document: Document, data: bytes, hidden: Sequence[Secret], policy: Policy
 ) -> None:
     """Search the masked bytes for what was masked."""
-    text = Document.from_bytes(document.name, data)
+    published = Document.from_bytes(document.name, data)
     residue = Residue(policy).add(hidden)
-    if left := residue.search(text.text):
-        lines = sorted({text.position(span.start)[0] for span in left})
+    if left := search(published, residue.search):
+        lines = sorted({published.position(span.start)[0] for span in left})
         where = ", ".join(map(str, lines[:5])) + (", ..." if lines[5:] else "")
         raise RefusedError(
             f"a masked name could still be read in line {where};"

@@ -8,12 +8,14 @@ found. That depends on the set alone, not on its order.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import MARKINGS, Finding
 from redact.masking.apply import apply
 from redact.masking.residue import Residue
 from redact.masking.settle import mapped
+from redact.structured.view import readable_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -49,15 +51,17 @@ class Elsewhere:
                 if secret.entity not in MARKINGS and secret.entity != "PERSON":
                     key = _bare(secret.text)
                     self._numbers[key] = self._ends[key[-_END:]] = secret.entity
-        text = apply(planned)
+        masked = replace(planned.document, text=apply(planned))
         found = [
             Finding(
-                span=span,
-                entity=self._entity(_bare(span.of(text))),
+                span=place,
+                entity=self._entity(_bare(span.of(part.text))),
                 score=1.0,
                 recognizer=RECOGNIZER,
             )
-            for span in self._residue.search(text)
+            for part, places in readable_documents(masked)
+            for span in self._residue.search(part.text)
+            for place in places(span)
         ]
         return tuple(sorted(mapped(planned, found)))
 
