@@ -46,6 +46,7 @@ LAYERS = (
     ("redact.folder", "redact.lock"),
     ("redact.journal",),
     ("redact.staging",),
+    ("redact.withheld",),
     ("redact.target", "redact.comparison"),
     ("redact.private",),
     ("redact.export", "redact.verify", "redact.evaluation"),

@@ -30,7 +30,7 @@ _LINE: Final = r"(?:\r{0,3}[\n\f\v][ \t>|*:#]{0,40})"
 GAP: Final = re.compile(
     rf"(?P<period>\.)?[ \t,;:'’\"“”()\[\]<>*_/+|\\-]{{0,8}}{_LINE}{{0,4}}\Z"
 )
-_TIGHT: Final = re.compile(rf"(?:[-._/|·]|-[ \t]{{0,8}}{_LINE})\Z")
+_TIGHT: Final = re.compile(rf"(?:[-._/|·]|-[ \t]{{0,8}}{_LINE}{{1,4}})\Z")
 _LOOSE: Final = re.compile(rf"(?:[ ]|[ \t]{{0,8}}{_LINE})\Z")
 _LOGIN: Final = re.compile(r"[\w.+-]{0,64}@")
 _CAMEL: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")

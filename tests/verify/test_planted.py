@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from redact.cli import cli
+from redact.resources import schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +102,8 @@ class Set:
         """Make the manifest fit the files."""
         path = self.public / "manifest.jsonl"
         lines = [json.loads(line) for line in path.read_text().splitlines()]
-        for line in lines[1:]:
+        there = [line for line in lines[1:] if (self.public / line["file"]).is_file()]
+        for line in there:
             data = (self.public / line["file"]).read_bytes()
             line["sha256"] = hashlib.sha256(data).hexdigest()
         path.write_text("".join(json.dumps(line) + "\n" for line in lines))
@@ -390,7 +393,7 @@ def test_written_in_another_encoding(planted: Set) -> None:
     planted.relist()
     code, said = planted.verify()
     assert code == 1
-    assert f"{FIRST_FILE}: difference: not the original's encoding" in said
+    assert re.search(rf"{FIRST_FILE}:19:\d+: difference: not the original", said)
 
 
 def _rename(planted: Set, name: str) -> None:
@@ -463,7 +466,9 @@ def _pipe(planted: Set) -> None:
             lambda s: _write(s, "wrenfield/a.txt"), "leak: the folder's name", id="dir"
         ),
         pytest.param(
-            lambda s: _write(s, "tobias/W r e n field.txt"), "leak", id="over two names"
+            lambda s: _write(s, "mollen/bruck.txt"),
+            "leak: the file's name",
+            id="over two names",
         ),
         pytest.param(
             lambda s: (s.public / "Orla Penhallow").mkdir(),
@@ -591,6 +596,38 @@ def test_an_extended_attribute(planted: Set) -> None:
     code, said = planted.verify()
     assert code == 1
     assert "extra: the file has attributes of its own" in said
+
+
+def test_a_report_for_programs(planted: Set) -> None:
+    validator = Draft202012Validator(schema("verify"))
+    code, said = planted.verify("--format", "json")
+    proven = json.loads(said)
+    validator.validate(proven)
+    assert (code, proven["result"], proven["files"]) == (0, "proven", 3)
+    assert proven["problems"] == proven["errors"] == []
+    _rename(planted, "wrenfield.txt")
+    planted.change(FIRST_FILE, lambda t: t.replace("FISHING", "FISCHING"))
+    code, said = planted.verify("--format", "json")
+    told = json.loads(said)
+    validator.validate(told)
+    assert (code, told["result"]) == (1, "not proven")
+    assert {one["kind"] for one in told["problems"]} >= {"leak", "difference", "extra"}
+    assert [one["line"] for one in told["problems"] if one["kind"] == "difference"] == [
+        10
+    ]
+    assert not NAMES.search(said)
+    (planted.originals / SECOND_FILE).write_bytes(b"a\0b")
+    done = CliRunner().invoke(
+        cli,
+        [
+            *("verify", str(planted.public), "--against", str(planted.originals)),
+            *("--format", "json"),
+        ],
+    )
+    failed = json.loads(done.stdout)
+    validator.validate(failed)
+    assert (done.exit_code, failed["result"]) == (2, "not done")
+    assert len(failed["errors"]) == 1
 
 
 def test_a_name_in_a_path_is_counted_off(planted: Set) -> None:
