@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from redact.structured.view import Place, View
 
 AGAIN: Final = "propagation"
+_CABLE: Final = 1000
+"""Rows that have more characters, on average, are cables, each with its own people."""
 _CONTROLS: Final = frozenset(map(chr, range(0x20)))
 
 
@@ -60,7 +62,9 @@ def plan(view: View, findings: Iterable[Finding], policy: Policy) -> Plan:
     speakers = [replace(because[0], span=span) for span, because in merged]
     levels = _levels(view, [because_of[because[0]] for _, because in merged], policy)
     codes = exemptions(readable, speakers, policy, levels)
-    texts = replacements(readable, speakers, policy, codes, starts=view.records)
+    of_cables = len(view.text) > _CABLE * len(view.records)
+    starts = view.records if of_cables else ()
+    texts = replacements(readable, speakers, policy, codes, starts=starts)
     masks: list[Mask] = []
     for (span, because), text, code in zip(merged, texts, codes, strict=True):
         reasons = tuple(because_of[one] for one in because)

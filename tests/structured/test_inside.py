@@ -359,6 +359,6 @@ def test_what_was_masked_is_searched_as_it_reads() -> None:
         r"T\u006fbias Wrenfield"
     ]
     assert left("x.csv", 'a,"to ""Wrenfield"""\n') == ["Wrenfield"]
-    assert left("x.txt", r"WRENF\u0049ELD") == []
+    assert left("x.txt", r"WRENF\u0049ELD") == [r"WRENF\u0049ELD"]
     assert left("x.txt", "WRENFIELD") == ["WRENFIELD"]
     assert left("x.json", '{"a": "Tobias", "b": "[PERSON 1]"}') == []
