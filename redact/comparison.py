@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from redact import api
+from redact import api, notice
 from redact.alignment import Hidden, Mismatch, align, mask_pattern
 from redact.document import Document
 from redact.errors import InputError, RedactError
@@ -95,34 +95,44 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
     problem = partial(Problem, path=str(pair.public))
     masked = api.mask(original, policy)
     planned = Plan(original, masked.masks)
-    fresh = masked.data == data
+    expected = notice.wrap(original, masked.data, policy)
     hidden = set(hidden_in(planned))
     problems: list[Problem] = []
 
-    text = _decoded(original, data)
+    told = notice.carrier(original, policy)
+    fresh, (inside, noticed) = (notice.unwrap(one, policy) for one in (expected, data))
+    if noticed != fresh[1]:
+        problems.append(problem(line=1, column=1, kind="difference", message=_NOTICE))
+    text = _decoded(original, inside)
     if text is None:
         problems.append(
             problem(kind="difference", message="not the original's encoding")
         )
     else:
-        where = Document(pair.file, text, "", original.encoding)
-        aligned = align(original.text, text, mask_pattern(policy))
+        before = _before(pair, data, policy)
+        where = Document(pair.file, before + text, "", original.encoding)
+        source = notice.unwrap(original, policy)[0]
+        aligned = align(source.text, text, mask_pattern(policy))
         if isinstance(aligned, Mismatch):
-            line, column = where.position(aligned.offset)
+            line, column = where.position(len(before) + aligned.offset)
             message = "not the original outside the masks"
             problems.append(
                 problem(line=line, column=column, kind="difference", message=message)
             )
-        elif not fresh:
-            hidden.update(_read_off(aligned, original, policy))
-            line, column = where.position(_first_difference(masked.data, data, where))
+        elif fresh[0] != inside:
+            hidden.update(_read_off(aligned, source, policy))
+            inner = Document(pair.file, text, "", original.encoding)
+            at = _first_difference(fresh[0], inside, inner)
+            line, column = where.position(len(before) + at)
             message = "masked otherwise than this policy and program do it"
             problems.append(
                 problem(line=line, column=column, kind="difference", message=message)
             )
     problems += _searched(pair, data, hidden, policy)
-    digest = hashlib.sha256(masked.data).hexdigest()
-    record = AuditRecord.of(pair.file, original, masked.masks, digest, policy)
+    digest = hashlib.sha256(expected).hexdigest()
+    record = AuditRecord.of(
+        pair.file, original, masked.masks, digest, policy, notice=told
+    )
     return Compared(
         file=pair.file,
         problems=tuple(problems),
@@ -130,6 +140,18 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
         masks=len(record.entries),
         record=record,
     )
+
+
+_NOTICE: Final = "its declassification notice is missing, changed or one too many"
+
+
+def _before(pair: Pair, data: bytes, policy: Policy) -> str:
+    """The text of the notice at the top of a copy, if there is one."""
+    try:
+        copy = Document.from_bytes(pair.file, data)
+    except InputError:
+        return ""
+    return copy.text[: notice.body(copy, policy)[1]]
 
 
 def _decoded(original: Document, data: bytes) -> str | None:
@@ -185,8 +207,9 @@ def _searched(
             line, column = published.position(finding.span.start)
             message = f"{finding.entity} can be read"
             yield leak(line=line, column=column, message=message)
-    for span in Residue(policy).add(hidden).search(published.text):
-        if span.start not in seen:
-            line, column = published.position(span.start)
+    body, start = notice.body(published, policy)
+    for span in Residue(policy).add(hidden).search(body.text):
+        if start + span.start not in seen:
+            line, column = published.position(start + span.start)
             message = "something masked in this file can be read"
             yield leak(line=line, column=column, message=message)

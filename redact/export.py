@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
-from redact import api
+from redact import api, notice
 from redact.document import Document
 from redact.errors import ExportError, RedactError
 from redact.manifest import Manifest
@@ -137,9 +137,15 @@ def _make(source: Source, policy: Policy) -> _Made:
         _check_bytes(planned, data)
         hidden = hidden_in(planned)
         _check_residue(document, data, hidden, policy)
+        data = _with_notice(document, data, policy)
         digest = hashlib.sha256(data).hexdigest()
         record = AuditRecord.of(
-            str(source.relative), document, planned.masks, digest, policy
+            str(source.relative),
+            document,
+            planned.masks,
+            digest,
+            policy,
+            notice=notice.carrier(document, policy),
         )
     except _RefusedError as exc:
         return _Made(result(status="refused", reason=str(exc)))
@@ -176,14 +182,24 @@ def _check_residue(
     policy: Policy,
 ) -> None:
     published = Document.from_bytes(document.name, data)
+    body, start = notice.body(published, policy)  # an export's export has one
     residue = Residue(policy).add(hidden)
-    if left := residue.search(published.text):
-        lines = sorted({published.position(span.start)[0] for span in left})
+    if left := residue.search(body.text):
+        lines = sorted({published.position(start + span.start)[0] for span in left})
         where = ", ".join(map(str, lines[:5])) + (", ..." if lines[5:] else "")
         raise _RefusedError(
             f"a masked name could still be read in line {where};"
             " put it on the policy's deny list"
         )
+
+
+def _with_notice(document: Document, data: bytes, policy: Policy) -> bytes:
+    """Put the notice on, and see that it comes off again and leaves what was there."""
+    wrapped = notice.wrap(document, data, policy)
+    needed = notice.carrier(document, policy) == "copy"
+    if notice.unwrap(wrapped, policy) != (notice.unwrap(data, policy)[0], needed):
+        raise _RefusedError("the declassification notice cannot be told from its text")
+    return wrapped
 
 
 class _Writer:

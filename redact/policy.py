@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -57,6 +58,21 @@ class PresidioPolicy:
     threshold: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """
+    Who declassified the cables, and when: see :mod:`redact.notice`.
+
+    ``authority`` is a name and position, a personal identifier, or the title and
+    date of a declassification guide; ``text`` a line more, such as a case number.
+    """
+
+    authority: str
+    date: date
+    office: str | None = None
+    text: str | None = None
+
+
 def _default_entities() -> Mapping[str, EntityPolicy]:
     return {
         entity: EntityPolicy(
@@ -93,6 +109,7 @@ class Policy:
     reasons: Mapping[str, str] = field(default_factory=dict)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    notice: Notice | None = None
     presidio: PresidioPolicy | None = None
     source: str | None = field(default=None, compare=False)
 
@@ -159,6 +176,7 @@ class Policy:
             },
             include=tuple(exported.get("include", ())),
             exclude=tuple(exported.get("exclude", ())),
+            notice=_notice(exported.get("notice", {}), path),
             presidio=_presidio(table.get("presidio", {}), path),
             source=str(path),
         )
@@ -243,6 +261,16 @@ def _names(table: Mapping[str, Any], key: str, path: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _notice(table: Mapping[str, Any], path: Path) -> Notice | None:
+    if not table:
+        return None
+    if not isinstance(table["date"], date) or isinstance(table["date"], datetime):
+        raise PolicyError(
+            f"{path}: export.notice.date: a day without quotes: date = 2027-01-31"
+        )
+    return Notice(**table)
+
+
 def _presidio(table: Mapping[str, Any], path: Path) -> PresidioPolicy | None:
     settings = PresidioPolicy(
         nlp_engine=_presidio_file(table, "nlp-engine", path),
@@ -287,12 +315,21 @@ def _check(table: Mapping[str, Any], path: Path) -> None:
     from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs 0.1 s
 
     problems = sorted(
-        Draft202012Validator(schema("policy")).iter_errors(table),
+        Draft202012Validator(schema("policy")).iter_errors(_days_as_text(table)),
         key=lambda problem: [str(step) for step in problem.absolute_path],
     )
     for problem in problems:
         place = ".".join(str(step) for step in problem.absolute_path)
         raise PolicyError(f"{path}: {_words(problem, place)}")
+
+
+def _days_as_text(value: Any) -> Any:  # noqa: ANN401 - what TOML can hold
+    """JSON has no dates: a schema sees them as it would in JSON."""
+    if isinstance(value, dict):
+        return {key: _days_as_text(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_days_as_text(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _words(problem: Any, place: str) -> str:  # noqa: ANN401 - jsonschema is untyped
@@ -306,5 +343,8 @@ def _words(problem: Any, place: str) -> str:  # noqa: ANN401 - jsonschema is unt
                 return f"unknown setting {where}{near_miss(key, known)}"
     if problem.validator == "enum":
         return f"{place}: must be one of {', '.join(problem.validator_value)}"
+    if problem.validator == "dependentRequired":
+        needed = sorted(set().union(*problem.validator_value.values()))
+        return f"{place}: needs {' and '.join(needed)}"
     expected: Iterable[str] = (f"{problem.validator}: {problem.validator_value}",)
     return f"{place}: not allowed here ({', '.join(expected)})"

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from redact import notice
 from redact.comparison import Compared, Failure, Kind, Pair, Problem, compare
-from redact.document import Document
+from redact.document import Document, Encoding
 from redact.errors import InputError
 from redact.manifest import NAME, Manifest
 from redact.masking.audit import fingerprint
@@ -179,8 +180,9 @@ class _Proof:
             published = Document.from_bytes(file, data)
         except InputError:
             return  # reported already: it has no original, or differs from it
-        for span in self._elsewhere.search(published.text):
-            place = published.position(span.start)
+        body, start = notice.body(published, self._policy)
+        for span in self._elsewhere.search(body.text):
+            place = published.position(start + span.start)
             if (str(self._public / file), *place) not in seen:
                 message = "something masked elsewhere can be read"
                 self._report(file, "leak", message, place)
@@ -198,6 +200,9 @@ class _Proof:
             return
         if manifest.policy != fingerprint(self._policy):
             self._report(NAME, "manifest", "made with other settings of the policy")
+        told = self._policy.notice and notice.to_object(self._policy.notice)
+        if manifest.notice != told:
+            self._report(NAME, "manifest", "its notice is not the policy's", (1, 1))
         listed = {record.file: record for record in manifest.files}
         own = {file for file, regular in self._files.items() if regular} - {NAME}
         for file in sorted(own - listed.keys()):
@@ -215,11 +220,16 @@ class _Proof:
         if hashlib.sha256(data).hexdigest() != record.sha256:
             yield "the hash is not the file's"
         fresh = self._records.get(record.file)
+        if fresh and fresh.notice != record.notice:
+            yield "it tells otherwise than the file's cable whether it was declassified"
         if fresh and dict(fresh.counts()) != dict(record.counts):
             yield "the counts are not those of the file's masks"
 
     def _search_manifest(self, data: bytes) -> None:
         """Search each line in any case, as it reads once its escapes are undone."""
+        if data.isascii():  # a manifest of ours is, and only that may tell a notice
+            manifest = Document(NAME, data.decode(), "", Encoding("ascii"))
+            data = notice.blanked(manifest, self._policy).data
         for number, line in enumerate(data.split(b"\n"), 1):
             text = _HASH.sub(" ", line.decode("utf-8", "replace"))
             text = _ESCAPE.sub(lambda m: chr(int(m[1], 16)), text)

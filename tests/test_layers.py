@@ -27,6 +27,7 @@ LAYERS = (
     ("redact.mend",),
     ("redact.structured",),
     ("redact.due",),
+    ("redact.notice",),
     ("redact.detection",),
     ("redact.masking",),
     ("redact.atomic", "redact.walk"),

@@ -50,17 +50,23 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicRecord:
-    """What may be published of one file: its name, hash, counts by type."""
+    """
+    What may be published of one file: its name, hash, counts by type.
+
+    ``notice`` is where its declassification is told, null where it needs no notice.
+    """
 
     file: str
     sha256: str
     counts: Mapping[str, int]
+    notice: str | None = None
 
     def to_object(self) -> dict[str, Any]:
         """As a line of the manifest (schemas/manifest.schema.json)."""
         return {
             "file": self.file,
             "sha256": self.sha256,
+            **({"notice": self.notice} if self.notice else {}),
             "counts": dict(sorted(self.counts.items())),
         }
 
@@ -74,6 +80,7 @@ class AuditRecord:
     output_sha256: str
     policy: str
     entries: tuple[AuditEntry, ...]
+    notice: str | None = None
 
     @classmethod
     def of(
@@ -83,6 +90,8 @@ class AuditRecord:
         masks: Sequence[Mask],
         output_sha256: str,
         policy: Policy,
+        *,
+        notice: str | None = None,
     ) -> AuditRecord:
         """Describe ``masks``; a name over a line end is one entry."""
         groups: list[list[Mask]] = []
@@ -98,6 +107,7 @@ class AuditRecord:
             output_sha256=output_sha256,
             policy=fingerprint(policy),
             entries=tuple(_entry(group, document.text, policy) for group in groups),
+            notice=notice,
         )
 
     def counts(self) -> Counter[str]:
@@ -107,7 +117,10 @@ class AuditRecord:
     def public(self) -> PublicRecord:
         """What may be published."""
         return PublicRecord(
-            file=self.file, sha256=self.output_sha256, counts=self.counts()
+            file=self.file,
+            sha256=self.output_sha256,
+            counts=self.counts(),
+            notice=self.notice,
         )
 
     def to_object(self) -> dict[str, Any]:
@@ -187,6 +200,9 @@ def fingerprint(policy: Policy) -> str:
         "scope": policy.scope,
         "unclassified": policy.unclassified,
     }
+    if (notice := policy.notice) is not None:
+        day = notice.date.isoformat()
+        settings["notice"] = [notice.authority, notice.office, day, notice.text]
     if (presidio := policy.presidio) is not None:
         engine = presidio.nlp_engine and presidio.nlp_engine.text
         settings["presidio"] = [
