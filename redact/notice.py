@@ -168,6 +168,13 @@ def blanked(manifest: Document, policy: Policy) -> Document:
     return replace(manifest, text=text[:at] + " " * len(own) + text[at + len(own) :])
 
 
+def height(policy: Policy) -> int:
+    """How many lines the notice puts before a copy's first line."""
+    if policy.notice is None:
+        return 0
+    return 4 if policy.notice.text else 3
+
+
 def to_object(notice: Notice) -> dict[str, str]:
     """As the manifest has it, in its header."""
     return {

@@ -21,7 +21,7 @@ LAYERS = (
     ("redact.document", "redact.pattern", "redact.resources", "redact.registry"),
     ("redact.cable", "redact.detection.finding"),
     ("redact.policy",),
-    ("redact.parsing",),
+    ("redact.parsing", "redact.parts", "redact.exemption"),
     ("redact.record",),
     ("redact.validation",),
     ("redact.mend",),
@@ -35,7 +35,7 @@ LAYERS = (
     ("redact.api",),
     ("redact.alignment", "redact.manifest", "redact.workers"),
     ("redact.target", "redact.comparison"),
-    ("redact.export", "redact.verify", "redact.evaluation"),
+    ("redact.export", "redact.verify", "redact.evaluation", "redact.index"),
     ("redact.explain", "redact.reporters"),
     ("redact.presidio",),
     ("redact.cli",),
@@ -44,7 +44,12 @@ LAYERS = (
 # where each foreign library may be imported; what is heavy, only inside functions
 DOORS = {
     "click": ("redact.cli",),
-    "jsonschema": ("redact.policy", "redact.validation", "redact.manifest"),
+    "jsonschema": (
+        "redact.policy",
+        "redact.validation",
+        "redact.manifest",
+        "redact.index",
+    ),
     "presidio_analyzer": (
         "redact.detection.engine",
         "redact.detection.assembly",

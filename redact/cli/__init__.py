@@ -23,6 +23,7 @@ COMMANDS: Final = (
     "scan",
     "export",
     "verify",
+    "index",
     "due",
     "evaluate",
     "explain",

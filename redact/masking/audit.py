@@ -14,12 +14,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from redact import __version__
+from redact import __version__, structured
+from redact import notice as notices
 from redact.masking.style import exemption
+from redact.parsing import parse
+from redact.parts import Part, Parts
 from redact.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from redact.document import Document
     from redact.masking.plan import Mask
@@ -27,6 +31,22 @@ if TYPE_CHECKING:
 
 TOOL: Final = "cable-redact"
 FORMAT: Final = 1
+RECORD_FORMAT: Final = 2
+"""Version 1 of the private record had no places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """
+    Where a mask stands: line and column in the original, part of the cable.
+
+    ``published_line`` is the line in the published copy, whose notice moves it.
+    """
+
+    line: int
+    column: int
+    published_line: int
+    part: Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +66,7 @@ class AuditEntry:
     exemption: str
     recognizers: tuple[str, ...]
     scores: tuple[float, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +94,11 @@ class PublicRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRecord:
-    """The private record of one file; ``public`` drops what helps guessing."""
+    """
+    The private record of one file; ``public`` drops what helps guessing.
+
+    ``sent`` is the cable's day, where one can be read.
+    """
 
     file: str
     input_sha256: str
@@ -81,6 +106,7 @@ class AuditRecord:
     policy: str
     entries: tuple[AuditEntry, ...]
     notice: str | None = None
+    sent: date | None = None
 
     @classmethod
     def of(
@@ -101,13 +127,15 @@ class AuditRecord:
                 groups[-1].append(mask)
             else:
                 groups.append([mask])
+        spot = _Spot(document, policy, noticed=notice == "copy")
         return cls(
             file=file,
             input_sha256=document.sha256,
             output_sha256=output_sha256,
             policy=fingerprint(policy),
-            entries=tuple(_entry(group, document.text, policy) for group in groups),
+            entries=tuple(_entry(group, spot, policy) for group in groups),
             notice=notice,
+            sent=spot.sent,
         )
 
     def counts(self) -> Counter[str]:
@@ -124,7 +152,7 @@ class AuditRecord:
         )
 
     def to_object(self) -> dict[str, Any]:
-        """Everything: for the private record alone."""
+        """Everything: for the private record alone (schemas/record.schema.json)."""
         people: dict[str, list[str]] = {}
         for entry in self.entries:
             if entry.entity == "PERSON":
@@ -132,18 +160,26 @@ class AuditRecord:
                 if entry.text not in forms:
                     forms.append(entry.text)
         return {
-            "version": FORMAT,
+            "version": RECORD_FORMAT,
             "tool": {"name": TOOL, "version": __version__},
             "policy": self.policy,
             "file": self.file,
             "input_sha256": self.input_sha256,
             "output_sha256": self.output_sha256,
+            "sent": self.sent.isoformat() if self.sent else None,
+            "notice": self.notice,
             "people": people,
             "masks": [
                 {
                     "type": entry.entity,
                     "start": entry.start,
                     "end": entry.end,
+                    "line": entry.place.line,
+                    "column": entry.place.column,
+                    "published_line": entry.place.published_line,
+                    "part": entry.place.part.name,
+                    "paragraph": entry.place.part.paragraph,
+                    "level": entry.place.part.level,
                     "text": entry.text,
                     "replacement": entry.replacement,
                     "exemption": entry.exemption,
@@ -167,7 +203,30 @@ class AuditRecord:
         return f"{text}\n".encode("utf-8", "surrogateescape")
 
 
-def _entry(pieces: Sequence[Mask], text: str, policy: Policy) -> AuditEntry:
+class _Spot:
+    """Says of each place in one document where that is."""
+
+    def __init__(self, document: Document, policy: Policy, *, noticed: bool) -> None:
+        self.document = document
+        inside, self._start = notices.anyones_body(document)
+        self._parts: Parts | None = None
+        self.sent: date | None = None
+        if structured.kind(document) == "text":
+            cable = parse(inside)
+            self._parts = Parts(cable)
+            told = cable.preamble.date if cable.preamble else None
+            self.sent = cable.sent or (told.value.date() if told else None)
+        added = noticed and not notices.body(document, policy)[1]
+        self._more = notices.height(policy) if added else 0
+
+    def of(self, span: Span) -> Place:
+        line, column = self.document.position(span.start)
+        inside = span.start - self._start
+        part = self._parts.at(inside) if self._parts else Part("data")
+        return Place(line, column, line + self._more, part)
+
+
+def _entry(pieces: Sequence[Mask], spot: _Spot, policy: Policy) -> AuditEntry:
     first, last = pieces[0], pieces[-1]
     span = Span(first.span.start, last.span.end)
     because = first.because
@@ -175,11 +234,12 @@ def _entry(pieces: Sequence[Mask], text: str, policy: Policy) -> AuditEntry:
         entity=because[0].entity,
         start=span.start,
         end=span.end,
-        text=span.of(text),
+        text=span.of(spot.document.text),
         replacement=first.replacement,
         exemption=exemption(because[0].entity, policy),
         recognizers=tuple(finding.recognizer for finding in because),
         scores=tuple(finding.score for finding in because),
+        place=spot.of(span),
     )
 
 
