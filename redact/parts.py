@@ -11,17 +11,26 @@ if TYPE_CHECKING:
     from redact.span import Span
 
 Name = Literal[
-    "envelope", "banner", "header", "heading", "paragraph", "signature", "text", "data"
+    "notice",
+    "envelope",
+    "banner",
+    "header",
+    "heading",
+    "paragraph",
+    "signature",
+    "text",
+    "data",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """
-    A part of a cable; ``data`` is all of a file that is no text.
+    A part of a cable.
 
-    ``paragraph`` is its number, null for what has none; ``level`` is that of the
-    paragraph's own mark, in words.
+    ``data`` is all of a file that is no text, ``notice`` the declassification notice
+    round a copy. ``paragraph`` is its number, null for what has none; ``level`` is
+    that of the paragraph's own mark, in words.
     """
 
     name: Name

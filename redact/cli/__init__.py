@@ -24,6 +24,7 @@ COMMANDS: Final = (
     "export",
     "verify",
     "index",
+    "diff",
     "due",
     "evaluate",
     "explain",
