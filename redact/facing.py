@@ -318,11 +318,16 @@ def _prices(here: _Token | None, there: _Token | None) -> tuple[int, int, int]:
         return pair, min(pair + 1, lost_old), min(pair + 1, lost_new)
     if here.mask:  # it stands for what the new line shows
         shown = 1 + here.carried
-        return shown, lost_old, shown
+        return shown + _at_end(there), lost_old, shown
     if there.mask:
         hidden = 1 + there.carried
-        return hidden, hidden, lost_new
+        return hidden + _at_end(here), hidden, lost_new
     return (0 if here.text == there.text else 3 * _LOST), lost_old, lost_new
+
+
+def _at_end(token: _Token) -> int:
+    """What it costs that a mask's text ends so: none ends with a blank."""
+    return 0 if token.text.strip(_BLANKS) else _LOST // 4
 
 
 @dataclass(slots=True)
