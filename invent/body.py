@@ -104,7 +104,7 @@ def _numbered(draft: Draft) -> None:
             _heading(draft, "Summary")
         elif last and ruled:
             _heading(draft, "Comment")
-        elif ruled and rng.random() < 0.3:
+        elif ruled and headings and rng.random() < 0.3:
             _heading(draft, headings.pop())
         if inner is not None and draft.spec.headings is None:
             _break_between(draft, inner)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from redact.detection.finding import Finding
     from redact.document import Document
     from redact.errors import RedactError
+    from redact.key import Key
     from redact.policy import Policy
     from redact.span import Span
     from redact.validation.rule import Diagnostic
@@ -21,6 +22,7 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Finding",
+    "Key",
     "Masked",
     "Policy",
     "RedactError",
@@ -37,6 +39,7 @@ _HOMES = {
     "Diagnostic": "redact.validation.rule",
     "Document": "redact.document",
     "Finding": "redact.detection.finding",
+    "Key": "redact.key",
     "Masked": "redact.api",
     "Policy": "redact.policy",
     "RedactError": "redact.errors",

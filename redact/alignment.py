@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from redact.masking import BLANKS, LINE_ENDS
-from redact.masking.style import BLOCK, PLAIN_BLOCK, exemption
+from redact.masking.style import BLOCK, PLAIN_BLOCK
+from redact.numbering import NUMBERS
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -43,10 +44,10 @@ def mask_pattern(policy: Policy) -> re.Pattern[str]:
     if policy.style == "block":
         forms = [BLOCK, PLAIN_BLOCK]
     elif policy.style == "exemption":
-        forms = [re.escape(f"[{exemption(e, policy)}]") for e in policy.entities]
+        forms = [re.escape(f"[{code}]") for code in policy.every_exemption()]
     else:
         words = {word for e, own in policy.entities.items() for word in (e, own.label)}
-        forms = [rf"\[{re.escape(word)}(?: \d{{1,7}})?\]" for word in words]
+        forms = [rf"\[{re.escape(word)}{NUMBERS}\]" for word in words]
     return re.compile("|".join(sorted(set(forms))))
 
 

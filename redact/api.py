@@ -112,18 +112,19 @@ def reasons(
     return explain(parse(body), policy, found, quote=quote)
 
 
-def mask(document: Document, policy: Policy) -> Masked:
+def mask(document: Document, policy: Policy, more: Sequence[Finding] = ()) -> Masked:
     """
     Mask what ``policy`` masks, so that nothing is left that it would mask.
 
-    Outside the masks every byte stays. ``findings`` are those of :func:`scan`,
-    and what only the masked text showed. Raises :class:`RecognizerError` or
-    :class:`PlanError`: then there is no output, for it would not be safe.
+    ``more`` is masked, too: what others know of this document. Outside the masks
+    every byte stays. ``findings`` are those of :func:`scan`, and what only the masked
+    text showed. Raises :class:`RecognizerError` or :class:`PlanError`: then there is
+    no output, for it would not be safe.
     """
     from redact.masking.apply import apply  # noqa: PLC0415 - heavy, see above
     from redact.masking.settle import settle  # noqa: PLC0415 - the same
 
-    planned, findings = settle(document, policy, scan)
+    planned, findings = settle(document, policy, scan, more)
     return Masked(document.encode(apply(planned)), planned.masks, findings)
 
 

@@ -43,23 +43,65 @@ def write(path: Path, data: bytes, mode: int = PUBLIC) -> None:
     the disk, and take its place in one step. A link at ``path`` is replaced, never
     followed. Raises :class:`OSError`.
     """
-    temporary = path.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
-    file = os.open(temporary, _FLAGS, mode)
+    write_at(str(path), data, mode)
+
+
+def write_at(
+    name: str, data: bytes, mode: int = PUBLIC, folder: int | None = None
+) -> None:
+    """As :func:`write`; ``folder`` is the handle of the folder that ``name`` is in."""
+    above, slash, _ = name.rpartition(os.sep)
+    temporary = f"{above}{slash}{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+    file = os.open(temporary, _FLAGS, mode, dir_fd=folder)
     try:
         with os.fdopen(file, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 - one system call, on purpose
+        if folder is None:
+            os.replace(temporary, name)  # noqa: PTH105 - one system call, on purpose
+        else:
+            os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
     except BaseException:
         with contextlib.suppress(OSError):
-            temporary.unlink()
+            os.unlink(temporary, dir_fd=folder)
         raise
-    _sync_folder(path.parent)
+    if folder is not None:
+        sync(folder)
+    else:
+        _sync_folder(above or slash or os.curdir)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last; where a system cannot, the file is still whole."""
+def create(path: Path, data: bytes) -> None:
+    """
+    Put ``data`` at ``path``, where nothing is yet, for its owner alone.
+
+    On any error or interrupt nothing is left there. Raises :class:`OSError`,
+    which is :class:`FileExistsError` where something is there, be it a link.
+    """
+    file = os.open(path, _FLAGS, PRIVATE)
+    try:
+        with os.fdopen(file, "wb") as stream:
+            if hasattr(os, "fchmod"):
+                os.fchmod(stream.fileno(), PRIVATE)  # whatever the umask takes away
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+    _sync_folder(str(path.parent))
+
+
+def sync(handle: int | None) -> None:
+    """Make names in a folder last; where a system cannot, files are still whole."""
+    if handle is not None:
+        with contextlib.suppress(OSError):
+            os.fsync(handle)
+
+
+def _sync_folder(folder: str) -> None:
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -290,6 +290,13 @@ class Cable:
         return self.dtg.value.date() if self.dtg else None
 
     @property
+    def day(self) -> date | None:
+        """The day of the DTG, else the one that the preamble gives."""
+        if self.sent or not (self.preamble and self.preamble.date):
+            return self.sent
+        return self.preamble.date.value.date()
+
+    @property
     def reference_id(self) -> str | None:
         """
         The canonical id: year of the DTG, office, number (``07LIMA1052``).

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal
 
 from redact import api, notice
 from redact.alignment import Hidden, Mismatch, align, mask_pattern
+from redact.batch import copy_of, masks_of
 from redact.document import Document
 from redact.errors import InputError, RedactError
+from redact.masking import LINE_ENDS
+from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord
 from redact.masking.hidden import Secret, hidden_in
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
 from redact.outcome import frames
+from redact.span import Span
 from redact.walk import reason
+from redact.withheld import Numbers, Withheld, withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from redact.batch import Original
+    from redact.document import Encoding
     from redact.policy import Policy
     from redact.walk import Source
 
-Kind = Literal["leak", "difference", "missing", "extra", "manifest"]
+Kind = Literal["leak", "difference", "number", "missing", "extra", "manifest"]
+_MOST: Final = 20
+"""So many lines that differ are named in a file."""
+_END: Final = re.compile(f"[{LINE_ENDS}]")
+_HASHES: Final = ("md5", "sha1", "sha256", "sha512")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +69,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A place below both folders, and what is there."""
+    """What is published at a place, its original, and that one masked afresh."""
 
     file: str
     source: Source
     public: Path
+    fresh: Original
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +84,9 @@ class Compared:
     file: str
     problems: tuple[Problem, ...] = ()
     hidden: tuple[Secret, ...] = field(default=(), repr=False)
+    withheld: tuple[Withheld, ...] = field(default=(), repr=False)
     masks: int = 0
+    digests: frozenset[str] = field(default=frozenset(), repr=False)
     record: AuditRecord | None = None
     failure: Failure | None = None
 
@@ -77,6 +94,9 @@ class Compared:
 def compare(pair: Pair, policy: Policy) -> Compared:
     """Compare one pair; whatever goes wrong is its ``failure``."""
     failed = partial(Failure, name=pair.source.name)
+    if pair.fresh.reason is not None:
+        why = failed(reason=pair.fresh.reason, trace=pair.fresh.trace)
+        return Compared(file=pair.file, failure=why)
     try:
         original = Document.from_bytes(pair.source.name, pair.source.read())
         data = pair.public.read_bytes()
@@ -92,16 +112,16 @@ def compare(pair: Pair, policy: Policy) -> Compared:
 
 
 def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Compared:
-    problem = partial(Problem, path=str(pair.public))
-    masked = api.mask(original, policy)
-    planned = Plan(original, masked.masks)
-    expected = notice.wrap(original, masked.data, policy)
-    hidden = set(hidden_in(planned))
-    problems: list[Problem] = []
-
+    planned = Plan(original, masks_of(pair.fresh))
+    source, off = notice.body(original, policy)
+    expected = _inside(replace(original, text=apply(planned)), policy)
     told = notice.carrier(original, policy)
-    fresh, (inside, noticed) = (notice.unwrap(one, policy) for one in (expected, data))
-    if noticed != fresh[1]:
+    inside, noticed = notice.unwrap(data, policy)
+    hidden = set(hidden_in(planned))
+    found: tuple[Withheld, ...] = ()
+    problem = partial(Problem, path=str(pair.public))
+    problems: list[Problem] = []
+    if noticed != (told == "copy"):
         problems.append(problem(line=1, column=1, kind="difference", message=_NOTICE))
     text = _decoded(original, inside)
     if text is None:
@@ -111,35 +131,132 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
     else:
         before = _before(pair, data, policy)
         where = Document(pair.file, before + text, "", original.encoding)
-        source = notice.unwrap(original, policy)[0]
-        aligned = align(source.text, text, mask_pattern(policy))
-        if isinstance(aligned, Mismatch):
-            line, column = where.position(len(before) + aligned.offset)
-            message = "not the original outside the masks"
-            problems.append(
-                problem(line=line, column=column, kind="difference", message=message)
-            )
-        elif fresh[0] != inside:
-            hidden.update(_read_off(aligned, source, policy))
-            inner = Document(pair.file, text, "", original.encoding)
-            at = _first_difference(fresh[0], inside, inner)
-            line, column = where.position(len(before) + at)
+        read, parts = _aligned(source.text, text, mask_pattern(policy))
+        aligned = tuple(Hidden(one.mask, _moved(one.span, off)) for one in read)
+        if text == expected and not parts:
+            # several readings may be right: that of the masks is one of them
+            aligned = tuple(_as_planned(planned))
+        found = withheld(aligned, planned, policy)
+        hidden.update(one.secret for one in found)
+        places = [(at, "not the original outside the masks") for at in parts]
+        if not parts:
             message = "masked otherwise than this policy and program do it"
+            places += [(at, message) for at in _differing_lines(expected, text)]
+        for at, message in places:
+            line, column = where.position(len(before) + at)
             problems.append(
                 problem(line=line, column=column, kind="difference", message=message)
             )
+        problems += _misnumbered(pair, original, found)
+        if where.encoding != _encoding(pair.file, data):
+            body = Document(pair.file, text, "", original.encoding)
+            own = (body, len(before))
+            problems += _read(problem, where, own, hidden, policy)
     problems += _searched(pair, data, hidden, policy)
-    digest = hashlib.sha256(expected).hexdigest()
+    digest = hashlib.sha256(copy_of(planned, policy)).hexdigest()
     record = AuditRecord.of(
-        pair.file, original, masked.masks, digest, policy, notice=told
+        pair.file, original, planned.masks, digest, policy, notice=told
     )
     return Compared(
         file=pair.file,
         problems=tuple(problems),
         hidden=tuple(sorted(hidden)),
+        withheld=found,
         masks=len(record.entries),
         record=record,
+        digests=_digests(original.data),
     )
+
+
+def _aligned(
+    original: str, public: str, masks: re.Pattern[str]
+) -> tuple[tuple[Hidden, ...], list[int]]:
+    """
+    What masks hide, and where lines differ.
+
+    Behind a line that differs it goes on, as if that had ended in a mask; unless
+    lines are missing or added, so that nothing faces anything.
+    """
+    aligned = align(original, public, masks)
+    if not isinstance(aligned, Mismatch):
+        return aligned, []
+    ends = [[end.end() for end in _END.finditer(text)] for text in (original, public)]
+    mask = masks.search(public)
+    found: list[Hidden] = []
+    parts: list[int] = []
+    at = before = left = right = 0
+    while isinstance(aligned, Mismatch):
+        parts.append(min(right + aligned.offset - before, max(len(public) - 1, 0)))
+        number = bisect_right(ends[1], right + aligned.offset - before)
+        if (
+            len(ends[0]) != len(ends[1])
+            or number >= len(ends[0])
+            or len(parts) == _MOST
+        ):
+            break
+        until = ends[0][number - 1] if number else 0
+        above = align(original[left:until], public[right : ends[1][number - 1]], masks)
+        if number and not isinstance(above, Mismatch):
+            found += (Hidden(h.mask, _moved(h.span, left)) for h in above)
+        left, right = ends[0][number], ends[1][number]
+        head = f"{mask[0]}\n" if mask else ""
+        at, before = (2 if head else 0), len(head)
+        aligned = align("\0\n"[:at] + original[left:], head + public[right:], masks)
+    else:
+        found += (Hidden(h.mask, _moved(h.span, left - at)) for h in aligned[at // 2 :])
+    return tuple(found), parts
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _as_planned(planned: Plan) -> Iterator[Hidden]:
+    """Masks and what they hide; pieces of one thing are one."""
+    open_mask: tuple[str, Span] | None = None
+    for mask in planned.masks:
+        if not mask.replacement and open_mask:
+            open_mask = open_mask[0], Span(open_mask[1].start, mask.span.end)
+            continue
+        if open_mask:
+            yield Hidden(*open_mask)
+        open_mask = mask.replacement, mask.span
+    if open_mask:
+        yield Hidden(*open_mask)
+
+
+def _differing_lines(expected: str, text: str) -> Iterator[int]:
+    """Offset of the first difference on each line of ``text`` that has one."""
+    if expected == text:
+        return
+    at = count = 0
+    for one, other in zip_longest(
+        expected.splitlines(keepends=True), text.splitlines(keepends=True), fillvalue=""
+    ):
+        if one != other and count < _MOST:
+            count += 1
+            alike = next(
+                (i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y),
+                min(len(one), len(other)),
+            )
+            yield min(at + alike, max(len(text) - 1, 0))
+        at += len(other)
+
+
+def _misnumbered(
+    pair: Pair, original: Document, found: Sequence[Withheld]
+) -> Iterator[Problem]:
+    """Masks whose numbers contradict each other; the place is the original's line."""
+    for one, message in Numbers().add(found):
+        line, _ = original.position(one.start)
+        yield Problem(
+            path=str(pair.public), line=line, column=1, kind="number", message=message
+        )
+
+
+def _digests(data: bytes) -> frozenset[str]:
+    """Hashes of an original, by which anyone could test guesses."""
+    return frozenset(hashlib.new(name, data).hexdigest() for name in _HASHES)
 
 
 _NOTICE: Final = "its declassification notice is missing, changed or one too many"
@@ -152,6 +269,10 @@ def _before(pair: Pair, data: bytes, policy: Policy) -> str:
     except InputError:
         return ""
     return copy.text[: notice.body(copy, policy)[1]]
+
+
+def _inside(copy: Document, policy: Policy) -> str:
+    return notice.body(copy, policy)[0].text
 
 
 def _decoded(original: Document, data: bytes) -> str | None:
@@ -167,38 +288,23 @@ def _decoded(original: Document, data: bytes) -> str | None:
     return text if encoding.encode(text) == data else None
 
 
-def _read_off(
-    aligned: Sequence[Hidden], original: Document, policy: Policy
-) -> Iterator[Secret]:
-    """What the masks of the published text hide, by what they say they hide."""
-    for entity, own in policy.entities.items():
-        labels = (f"[{own.label} ", f"[{entity} ")
-        for hidden in aligned:
-            if hidden.mask.startswith(labels):
-                yield Secret(entity, hidden.span.of(original.text))
-
-
-def _first_difference(expected: bytes, data: bytes, where: Document) -> int:
-    """Offset of the first character of ``where`` that is not as ``expected``."""
-    at = next(
-        (i for i, (x, y) in enumerate(zip(expected, data, strict=False)) if x != y),
-        min(len(expected), len(data)),
-    )
-    bom = len(where.encoding.bom)
-    before = data[bom:at].decode(where.encoding.codec, "ignore")
-    return min(len(before), max(len(where.text) - 1, 0))
+def _encoding(file: str, data: bytes) -> Encoding | None:
+    try:
+        return Document.from_bytes(file, data).encoding
+    except InputError:
+        return None
 
 
 def _searched(
     pair: Pair, data: bytes, hidden: Iterable[Secret], policy: Policy
 ) -> Iterator[Problem]:
     """What a fresh scan would mask, and what was masked but can be read."""
-    leak = partial(Problem, path=str(pair.public), kind="leak")
+    problem = partial(Problem, path=str(pair.public))
     try:
         published = Document.from_bytes(pair.file, data)
     except InputError as exc:
         message = f"cannot be read: {exc}"
-        yield Problem(path=str(pair.public), kind="difference", message=message)
+        yield problem(kind="difference", message=message)
         return
     seen: set[int] = set()
     for finding in api.scan(published, policy):
@@ -206,10 +312,23 @@ def _searched(
             seen.update(range(finding.span.start, finding.span.end))
             line, column = published.position(finding.span.start)
             message = f"{finding.entity} can be read"
-            yield leak(line=line, column=column, message=message)
-    body, start = notice.body(published, policy)
+            yield problem(line=line, column=column, kind="leak", message=message)
+    own = notice.body(published, policy)
+    yield from _read(problem, published, own, hidden, policy, seen=seen)
+
+
+def _read(
+    problem: Callable[..., Problem],
+    published: Document,
+    own: tuple[Document, int],
+    hidden: Iterable[Secret],
+    policy: Policy,
+    *,
+    seen: set[int] | None = None,
+) -> Iterator[Problem]:
+    body, start = own
     for span in Residue(policy).add(hidden).search(body.text):
-        if start + span.start not in seen:
+        if not seen or start + span.start not in seen:
             line, column = published.position(start + span.start)
             message = "something masked in this file can be read"
-            yield leak(line=line, column=column, message=message)
+            yield problem(line=line, column=column, kind="leak", message=message)

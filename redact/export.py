@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from redact import api, notice
+from redact.batch import CHANGED, copy_of, mask_all, masks_of
 from redact.document import Document
 from redact.errors import ExportError, RedactError
 from redact.manifest import Manifest
-from redact.masking.audit import AuditRecord
-from redact.masking.hidden import hidden_in
+from redact.masking.audit import AuditRecord, PublicRecord
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
-from redact.outcome import frames
-from redact.target import Record, Target
+from redact.private import Record
+from redact.staging import Staging
+from redact.target import Target
 from redact.walk import reason, walk
-from redact.workers import ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from redact.masking.audit import PublicRecord
-    from redact.masking.hidden import Secret
+    from redact.batch import Batch, Doubt, Original
     from redact.policy import Policy
     from redact.walk import Source
 
@@ -37,6 +35,7 @@ _CODES: Final[dict[Status, int]] = {
     "refused": 1,
     "error": 2,
 }
+_NAMED: Final = "its file name holds a name that is masked; rename the input"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +43,12 @@ class FileResult:
     """
     What became of one input.
 
-    ``name`` is how messages call it, ``file`` its place below the export's folder.
-    ``reason`` says in one line why it was refused, or what went wrong; ``counts``
-    are the things masked, by type. ``trace`` holds an internal error's frames.
+    ``name`` is how messages call it, ``file`` its place below the export's folder,
+    in both a masked name is masked; ``renamed`` says so. ``reason`` says in one line
+    why it was refused, or what went wrong; ``counts`` are the things masked, by
+    type, ``doubts`` the least sure of them, of ``doubtful`` ones. ``fresh`` tells
+    what was masked in this run, not in one that was stopped. ``trace`` holds an
+    internal error's frames.
     """
 
     name: str
@@ -54,7 +56,16 @@ class FileResult:
     status: Status
     reason: str | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+    doubtful: int = 0
+    renamed: bool = False
+    fresh: bool = True
     trace: str | None = field(default=None, repr=False)
+
+    @property
+    def is_there(self) -> bool:
+        """Tell a file that is in the export."""
+        return _CODES[self.status] == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,7 @@ class ExportResult:
         """Things masked in all files that are now in the export, by type."""
         total: Counter[str] = Counter()
         for result in self.files:
-            if _CODES[result.status] == 0:
+            if result.is_there:
                 total.update(result.counts)
         return total
 
@@ -81,6 +92,13 @@ class ExportResult:
         """0 all written, 1 some input refused, 2 some input not done."""
         return max((_CODES[result.status] for result in self.files), default=0)
 
+    def second_look(self) -> Iterator[tuple[FileResult, Doubt]]:
+        """Each exported cable with something doubtful: the least sure come first."""
+        yield from sorted(
+            ((one, one.doubts[0]) for one in self.files if one.doubts and one.is_there),
+            key=lambda pair: (pair[1].score, pair[0].name),
+        )
+
 
 def export(
     paths: Sequence[str],
@@ -90,186 +108,166 @@ def export(
     jobs: int = 1,
     record: Path | None = None,
     stdin: bytes | None = None,
-    progress: Callable[[FileResult], None] | None = None,
+    dry_run: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> ExportResult:
     """
     Write masked copies of what ``paths`` mean below ``out``, and a manifest last.
 
     A file is written whole or not at all, after its masked bytes were decoded,
     parsed and scanned again: nothing to mask is left, nothing but masks differs,
-    and no masked name can be read. Afterwards the manifest lists exactly the files
-    in ``out``. Output does not depend on ``jobs``. ``progress`` is called as files
-    are done, in order.
+    and no name masked in any of the files can be read in it, or in its path. All
+    files are made ready first and then published together; a run that was stopped
+    at any moment is finished by the next one, which does not do again what was
+    done. Afterwards the manifest lists exactly the files in ``out``. Output does
+    not depend on ``jobs`` or on the order of ``paths``. With ``dry_run`` nothing
+    is written. ``progress`` is called with how many files are masked, of how many.
 
     Raises :class:`ExportError` before anything is written where ``out`` or
-    ``record`` would overwrite, mix up or escape: see :mod:`redact.target`.
+    ``record`` would overwrite, mix up or escape (see :mod:`redact.target`), or where
+    another run is at work; and where something got in the way meanwhile. Raises
+    :class:`PolicyError` where the policy needs a key and has none.
     """
+    policy.require_key()
     sources = list(walk(paths, policy, stdin=stdin))
     target = Target.open(out, paths, sources)
     private = Record.open(record, out, paths) if record else None
-    writer = _Writer(target, private, policy, progress)
-    for made in ordered(partial(_make, policy=policy), sources, jobs=jobs):
-        writer.take(made)
-    return writer.finish()
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """One file, masked in memory; ``hidden`` are the names and numbers masked."""
-
-    result: FileResult
-    data: bytes = field(default=b"", repr=False)
-    record: AuditRecord | None = None
-    hidden: tuple[Secret, ...] = field(default=(), repr=False)
-
-
-class _RefusedError(Exception):
-    """A file that must not be published; the message quotes no text."""
-
-
-def _make(source: Source, policy: Policy) -> _Made:
-    """Mask and check one file; whatever goes wrong is that file's."""
-    result = partial(FileResult, name=source.name, file=str(source.relative))
-    try:
-        document = Document.from_bytes(source.name, source.read())
-        masked = api.mask(document, policy)
-        planned, data = Plan(document, masked.masks), masked.data
-        _check_bytes(planned, data)
-        hidden = hidden_in(planned)
-        _check_residue(document, data, hidden, policy)
-        data = _with_notice(document, data, policy)
-        digest = hashlib.sha256(data).hexdigest()
-        record = AuditRecord.of(
-            str(source.relative),
-            document,
-            planned.masks,
-            digest,
+    if dry_run:
+        batch = mask_all(sources, policy, jobs=jobs, progress=progress)
+        run = _Run(policy, target, batch)
+        results = tuple(map(run.result, batch.originals))
+        target.superfluous(run.public)
+        return ExportResult(results)
+    with Staging.open(out, policy) as staging:
+        journal = staging.journal
+        batch = mask_all(
+            sources,
             policy,
-            notice=notice.carrier(document, policy),
+            jobs=jobs,
+            seal=journal.seal,
+            known=journal.known,
+            keep=journal.keep,
+            progress=progress,
         )
-    except _RefusedError as exc:
-        return _Made(result(status="refused", reason=str(exc)))
-    except RedactError as exc:
-        return _Made(result(status="error", reason=str(exc)))
-    except Exception as exc:  # noqa: BLE001 - one cable must not end a batch
-        why = f"internal error: {type(exc).__name__}"
-        return _Made(result(status="error", reason=why, trace=frames(exc)))
-    done = result(status="written", counts=dict(record.counts()))
-    return _Made(done, data, record, hidden)
-
-
-def _check_bytes(planned: Plan, data: bytes) -> None:
-    """Compare ``data`` with the original, piece by piece, outside the masks."""
-    document, text = planned.document, planned.document.text
-    encode = document.encoding.encode
-    bom = len(document.encoding.bom)
-    at, original = bom, 0
-    for mask in planned.masks:
-        kept = encode(text[original : mask.span.start])[bom:]
-        put = encode(mask.replacement)[bom:]
-        if data[at : at + len(kept) + len(put)] != kept + put:
-            raise _RefusedError("something outside the masks changed")
-        at += len(kept) + len(put)
-        original = mask.span.end
-    if data[at:] != encode(text[original:])[bom:] or data[:bom] != document.data[:bom]:
-        raise _RefusedError("something outside the masks changed")
-
-
-def _check_residue(
-    document: Document,
-    data: bytes,
-    hidden: Sequence[Secret],
-    policy: Policy,
-) -> None:
-    published = Document.from_bytes(document.name, data)
-    body, start = notice.body(published, policy)  # an export's export has one
-    residue = Residue(policy).add(hidden)
-    if left := residue.search(body.text):
-        lines = sorted({published.position(start + span.start)[0] for span in left})
-        where = ", ".join(map(str, lines[:5])) + (", ..." if lines[5:] else "")
-        raise _RefusedError(
-            f"a masked name could still be read in line {where};"
-            " put it on the policy's deny list"
+        if private:
+            private.make()
+        run = _Run(policy, target, batch, staging, private)
+        results = tuple(
+            run.result(original, source)
+            for original, source in zip(batch.originals, sources, strict=True)
         )
+        run.publish()
+    return ExportResult(results)
 
 
-def _with_notice(document: Document, data: bytes, policy: Policy) -> bytes:
-    """Put the notice on, and see that it comes off again and leaves what was there."""
-    wrapped = notice.wrap(document, data, policy)
-    needed = notice.carrier(document, policy) == "copy"
-    if notice.unwrap(wrapped, policy) != (notice.unwrap(data, policy)[0], needed):
-        raise _RefusedError("the declassification notice cannot be told from its text")
-    return wrapped
-
-
-class _Writer:
-    """Takes masked files in order, writes them, and the manifest at the end."""
+class _Run:
+    """Puts masked files in order, and publishes them."""
 
     def __init__(
         self,
-        target: Target,
-        private: Record | None,
         policy: Policy,
-        progress: Callable[[FileResult], None] | None,
+        target: Target,
+        batch: Batch,
+        staging: Staging | None = None,
+        private: Record | None = None,
     ) -> None:
-        self._target = target
-        self._private = private
         self._policy = policy
-        self._progress = progress
-        self._residue = Residue(policy)
-        self._results: list[FileResult] = []
-        self._public: dict[str, PublicRecord] = {}
+        self._target = target
+        self._paths = batch.published
+        self._staging = staging
+        self._private = private
+        self._residue = Residue(policy).add(batch.secrets)
+        self.public: dict[str, PublicRecord] = {}
+        self._moved: set[str] = set()
 
-    def take(self, made: _Made) -> None:
-        """Write one file, or see to it that it is not in the export."""
-        self._residue.add(made.hidden)
-        result = made.result
-        if made.record is not None:
-            try:
-                result = self._write(made, made.record)
-            except OSError as exc:
-                result = _ended(result, "error", f"cannot be written: {reason(exc)}")
-            except ExportError as exc:
-                result = _ended(result, "refused", str(exc))
-        if _CODES[result.status]:
-            self._target.withdraw(result.file)
-        self._results.append(result)
-        if self._progress:
-            self._progress(result)
+    def result(self, original: Original, source: Source | None = None) -> FileResult:
+        """Make one file ready, where there is a ``source``; say what became of it."""
+        file = self._paths.get(original.file, original.file)
+        result = FileResult(
+            name=_shown(original, file),
+            file=file,
+            status="error" if original.status == "error" else "refused",
+            reason=original.reason,
+            counts=original.counts,
+            doubts=original.doubts,
+            doubtful=original.doubtful,
+            renamed=file != original.file,
+            fresh=original.fresh,
+            trace=original.trace,
+        )
+        if original.done is None:
+            return result
+        try:
+            is_there = self._ready(original, file, original.done.digest, source)
+        except ExportError as exc:
+            return replace(result, reason=str(exc))
+        except RedactError as exc:
+            return replace(result, status="error", reason=str(exc))
+        except OSError as exc:
+            why = f"cannot be written: {reason(exc)}"
+            return replace(result, status="error", reason=why)
+        self.public[file] = PublicRecord(
+            file=file,
+            sha256=original.done.digest,
+            counts=original.counts,
+            notice=original.notice,
+        )
+        return replace(result, status="unchanged" if is_there else "written")
 
-    def _write(self, made: _Made, record: AuditRecord) -> FileResult:
-        file = record.file
+    def _ready(
+        self, original: Original, file: str, digest: str, source: Source | None
+    ) -> bool:
+        """Tell whether a file is in the export; if not, make it ready."""
         if self._residue.search_name(file):
             raise ExportError(_NAMED)
-        present = self._target.present(file, record.output_sha256)
-        if self._private:
-            self._private.write(file, record.to_json())
-        if not present:
-            self._target.write(file, made.data)
-        self._public[file] = record.public()
-        return _ended(made.result, "unchanged" if present else "written")
+        is_there = self._target.present(file, digest)
+        if self._staging is None or source is None:
+            return is_there
+        ready = None if is_there else self._staging.holds(file)
+        to_do = not is_there and (ready is None or _sha256(ready) != digest)
+        if to_do or self._private:
+            document = Document.from_bytes(source.name, source.read())
+            planned = Plan(document, masks_of(original))
+            data = copy_of(planned, self._policy)
+            if _sha256(data) != digest:
+                raise RedactError(CHANGED)
+            if self._private:
+                record = AuditRecord.of(
+                    file,
+                    document,
+                    planned.masks,
+                    digest,
+                    self._policy,
+                    original=original.file,
+                    notice=original.notice,
+                )
+                self._private.write(file, record.to_json())
+            if to_do:
+                self._staging.put(file, data)
+        if not is_there:
+            self._moved.add(file)
+        return is_there
 
-    def finish(self) -> ExportResult:
-        """Withdraw files whose names hold a name masked later; write the manifest."""
-        for i, result in enumerate(self._results):
-            if result.file in self._public and self._residue.search_name(result.file):
-                del self._public[result.file]
-                self._target.remove(result.file)
-                self._results[i] = _ended(result, "refused", _NAMED)
-        manifest = Manifest.of(self._public.values(), self._policy)
-        self._target.finish(manifest)
-        return ExportResult(tuple(self._results))
+    def publish(self) -> None:
+        """Put what is ready into the export, take out what is not to be there."""
+        if self._staging is None:
+            return
+        self._staging.keep_only(self._moved)
+        gone = self._target.superfluous(self.public)
+        manifest = Manifest.of(self.public.values(), self._policy).to_bytes()
+        if self._moved or gone or self._target.manifest() != manifest:
+            self._staging.commit(manifest, self._moved, gone)
+        else:
+            self._staging.discard()
 
 
-_NAMED: Final = "its file name holds a name that is masked; rename the input"
+def _shown(original: Original, file: str) -> str:
+    """An input's name for messages: as it was given, but for a masked name in it."""
+    tail = original.file.replace("/", os.sep)
+    if file == original.file or not original.name.endswith(tail):
+        return original.name if file == original.file else file
+    return original.name.removesuffix(tail) + file.replace("/", os.sep)
 
 
-def _ended(result: FileResult, status: Status, why: str | None = None) -> FileResult:
-    return FileResult(
-        name=result.name,
-        file=result.file,
-        status=status,
-        reason=why,
-        counts=result.counts,
-        trace=result.trace,
-    )
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

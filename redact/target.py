@@ -8,24 +8,28 @@ it, and removes only what an earlier run wrote and this one must not publish.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import json
 import os
+import re
 import stat
 import unicodedata
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from redact import atomic
 from redact.errors import ExportError, InputError
+from redact.folder import Folder, is_plain
 from redact.manifest import NAME, Manifest
-from redact.masking.audit import TOOL
+from redact.staging import PART, earlier, is_unfinished
 from redact.walk import STDIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from redact.walk import Source
+
+_MASKED: Final = re.compile(r"\[[^\]/]+\]|█")
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, bool]]:
@@ -48,11 +52,13 @@ def files_below(folder: Path) -> Iterator[tuple[str, bool]]:
                 yield relative, stat.S_ISREG(mode)
 
 
-def _is_within(path: Path, folder: Path) -> bool:
+def is_within(path: Path, folder: Path) -> bool:
+    """Tell a folder and what is below it."""
     return path == folder or folder in path.parents
 
 
-def _input_folders(paths: Iterable[str]) -> Iterator[Path]:
+def input_folders(paths: Iterable[str]) -> Iterator[Path]:
+    """Those of the PATHs that are folders."""
     for path in paths:
         if path != STDIN and Path(path).is_dir():
             yield Path(path).resolve()
@@ -72,9 +78,10 @@ def _no_link(root: Path, file: str) -> None:
 class Target:
     """The folder of an export, looked at before anything is written to it."""
 
-    def __init__(self, root: Path, listed: dict[str, str]) -> None:
+    def __init__(self, root: Path, listed: dict[str, str], wanted: set[str]) -> None:
         self._root = root
         self._listed = listed  # file -> SHA-256, as an earlier manifest has it
+        self._wanted = wanted
 
     @classmethod
     def open(cls, out: Path, paths: Sequence[str], sources: Sequence[Source]) -> Target:
@@ -83,40 +90,33 @@ class Target:
 
         Raises :class:`ExportError` for: an ``out`` that is a link or no folder;
         that lies in an input folder; that an input lies in; two inputs of one
-        output name (case aside); a file in ``out`` that is neither this export's
-        nor listed in the manifest of an earlier one.
+        output name (case aside); a name that would lead elsewhere; a file in
+        ``out`` that is an input, or neither this export's nor one of an earlier
+        one that may have been called otherwise.
         """
         if out.is_symlink():
             raise ExportError(f"{out}: a symbolic link; name the folder itself")
         if out.exists() and not out.is_dir():
             raise ExportError(f"{out}: not a folder")
         where = out.resolve()
-        for folder in _input_folders(paths):
-            if _is_within(where, folder):
+        for folder in input_folders(paths):
+            if is_within(where, folder):
                 raise ExportError(
                     f"{out}: lies in an input folder; the next run would take"
                     " what is exported for input"
                 )
         for source in sources:
-            if source.path and _is_within(source.path.resolve(), where):
+            if source.path and is_within(source.path.resolve(), where):
                 raise ExportError(
                     f"{source.name}: this input lies in the output folder"
                 )
         planned = _planned(sources)
         listed = _earlier(out)
-        for file, is_regular in files_below(out) if out.exists() else ():
-            if atomic.is_leftover(PurePosixPath(file).name):
-                continue
-            if not is_regular:
-                raise ExportError(f"{out / file}: not a regular file; remove it first")
-            if file != NAME and file not in planned:
-                raise ExportError(
-                    f"{out / file}: this export does not make that file;"
-                    " remove it, or choose an empty folder"
-                )
+        if out.exists():
+            _check_files(out, planned, listed, set(_identities(sources)))
         for file in planned:
             _no_link(out, file)
-        return cls(out, listed)
+        return cls(out, listed, planned)
 
     def present(self, file: str, sha256: str) -> bool:
         """
@@ -125,11 +125,10 @@ class Target:
         Raises :class:`ExportError` where something stands there that no export
         wrote, or that was changed since.
         """
-        path = self._root / file
-        _no_link(self._root, file)
-        if not path.exists():
+        data = self._read(file)
+        if data is None:
             return False
-        own = _sha256(path)
+        own = hashlib.sha256(data).hexdigest()
         if own not in (sha256, self._listed.get(file)):
             raise ExportError(
                 "the output folder has a file of this name that no export wrote,"
@@ -137,36 +136,84 @@ class Target:
             )
         return own == sha256
 
-    def write(self, file: str, data: bytes) -> None:
-        """Write ``file``, whole or not at all."""
-        path = self._root / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _no_link(self._root, file)
-        atomic.write(path, data)
+    def superfluous(self, public: Collection[str]) -> list[str]:
+        """
+        Files of an earlier run that are not in ``public``, to be withdrawn.
 
-    def withdraw(self, file: str) -> None:
-        """Remove what an earlier run wrote for an input that is refused now."""
-        path = self._root / file
-        listed = self._listed.get(file)
-        if listed and not path.is_symlink() and path.is_file():
-            ours = _sha256(path) == listed
-            if ours:
-                path.unlink()
+        Raises :class:`ExportError` for what appeared in the folder meanwhile.
+        """
+        gone = []
+        for file, is_regular in files_below(self._root) if self._root.exists() else ():
+            if _is_ours(file):
+                if atomic.is_leftover(PurePosixPath(file).name):
+                    gone.append(file)
+            elif is_regular and (file in public or file == NAME):
+                continue
+            elif is_regular and self._is_listed(file):
+                gone.append(file)
+            elif file not in self._wanted:
+                raise ExportError(
+                    f"{self._root / file}: appeared there meanwhile; remove it first"
+                )
+        return gone
 
-    def remove(self, file: str) -> None:
-        """Remove what this run wrote."""
-        (self._root / file).unlink()
+    def manifest(self) -> bytes | None:
+        """The manifest that is there."""
+        return self._read(NAME)
 
-    def finish(self, manifest: Manifest) -> None:
-        """Clear what a killed run left behind, and write the manifest."""
-        self._root.mkdir(parents=True, exist_ok=True)
-        for file, _ in list(files_below(self._root)):
-            if atomic.is_leftover(PurePosixPath(file).name):
-                (self._root / file).unlink(missing_ok=True)
-        data = manifest.to_bytes()
-        path = self._root / NAME
-        if path.is_symlink() or not path.exists() or path.read_bytes() != data:
-            atomic.write(path, data)
+    def _is_listed(self, file: str) -> bool:
+        data = self._read(file) if file in self._listed else None
+        return (
+            data is not None and hashlib.sha256(data).hexdigest() == self._listed[file]
+        )
+
+    def _read(self, file: str) -> bytes | None:
+        try:
+            with Folder(self._root) as folder:
+                return folder.read(file)
+        except FileNotFoundError:
+            return None
+
+
+def _check_files(
+    out: Path,
+    planned: Collection[str],
+    listed: Collection[str],
+    inputs: Collection[tuple[int, int]],
+) -> None:
+    """Refuse a folder with anything in it that no export would have left."""
+    unfinished = is_unfinished(out)
+    for file, is_regular in files_below(out):
+        if _is_ours(file):
+            continue
+        path = out / file
+        if not is_regular:
+            raise ExportError(f"{path}: not a regular file; remove it first")
+        if _identity(path) in inputs:
+            raise ExportError(f"{path}: an input itself, by a hard link")
+        may_be_renamed = _MASKED.search(file) and (unfinished or file in listed)
+        if file != NAME and file not in planned and not may_be_renamed:
+            raise ExportError(
+                f"{path}: this export does not make that file;"
+                " remove it, or choose an empty folder"
+            )
+
+
+def _is_ours(file: str) -> bool:
+    """What a run makes for itself: gone when it ends."""
+    return file.startswith(f"{PART}/") or atomic.is_leftover(PurePosixPath(file).name)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _identities(sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
+    for source in sources:
+        if source.path:
+            with contextlib.suppress(OSError):
+                yield _identity(source.path)
 
 
 def _planned(sources: Iterable[Source]) -> set[str]:
@@ -178,6 +225,8 @@ def _planned(sources: Iterable[Source]) -> set[str]:
         if not source.relative.parts:
             continue  # a PATH that gives no file
         file = source.relative.as_posix()
+        if not is_plain(file):
+            raise ExportError(f"{source.name}: its path would lead out of the export")
         key = _folded(file)
         if key == NAME:
             raise ExportError(
@@ -205,77 +254,16 @@ def _folded(file: str) -> str:
 
 
 def _earlier(out: Path) -> dict[str, str]:
-    """File and SHA-256 of an earlier export into ``out``."""
+    """File and SHA-256 of an earlier export into ``out``, replaced in part or not."""
     path = out / NAME
     if path.is_symlink():
         raise ExportError(f"{path}: a symbolic link; nothing is written through it")
-    if not path.exists():
-        return {}
-    try:
-        manifest = Manifest.from_bytes(path.read_bytes())
-    except InputError as exc:
-        raise ExportError(f"{path}: not a manifest of ours: {exc}") from None
-    return {record.file: record.sha256 for record in manifest.files}
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-class Record:
-    """The folder of the private record: nobody else may read it."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-
-    @classmethod
-    def open(cls, root: Path, out: Path, paths: Sequence[str]) -> Record:
-        """
-        Make ``root`` or check it.
-
-        Raises :class:`ExportError` where it is a link, lies in the export or in an
-        input folder (or the export in it), or holds files that others may read.
-        """
-        if root.is_symlink():
-            raise ExportError(f"{root}: a symbolic link; name the folder itself")
-        if root.exists() and not root.is_dir():
-            raise ExportError(f"{root}: not a folder")
-        own, public = root.resolve(), out.resolve()
-        if _is_within(own, public) or _is_within(public, own):
-            raise ExportError(
-                f"{root}: the private record must stand apart from the export"
-            )
-        if any(_is_within(own, folder) for folder in _input_folders(paths)):
-            raise ExportError(f"{root}: the private record lies in an input folder")
-        if root.exists() and root.stat().st_mode & 0o077 and any(root.iterdir()):
-            raise ExportError(
-                f"{root}: others may look into this folder; choose a new one,"
-                " or take their rights away (chmod 700)"
-            )
-        root.mkdir(parents=True, exist_ok=True, mode=atomic.PRIVATE_FOLDER)
-        root.chmod(atomic.PRIVATE_FOLDER)
-        return cls(root)
-
-    def write(self, file: str, data: bytes) -> None:
-        """Write the record of ``file``; never over what is no record."""
-        path = self._root / f"{file}.json"
-        _no_link(self._root, f"{file}.json")
-        place = self._root
-        for step in PurePosixPath(file).parent.parts:
-            place /= step
-            place.mkdir(mode=atomic.PRIVATE_FOLDER, exist_ok=True)
-        if path.exists() and not _is_record(path.read_bytes()):
-            raise ExportError(
-                "the record folder has a file of this name that is no record;"
-                " remove it first"
-            )
-        atomic.write(path, data, atomic.PRIVATE)
-
-
-def _is_record(data: bytes) -> bool:
-    try:
-        read = json.loads(data)
-    except ValueError:
-        return False
-    tool = read.get("tool") if isinstance(read, dict) else None
-    return isinstance(tool, dict) and tool.get("name") == TOOL
+    listed: dict[str, str] = {}
+    for place in (earlier(out), path if path.exists() else None):
+        if place is not None:
+            try:
+                manifest = Manifest.from_bytes(place.read_bytes())
+            except InputError as exc:
+                raise ExportError(f"{place}: not a manifest of ours: {exc}") from None
+            listed |= {record.file: record.sha256 for record in manifest.files}
+    return listed

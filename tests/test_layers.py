@@ -18,7 +18,14 @@ ROOT = Path(__file__).resolve().parents[1]
 LAYERS = (
     ("redact",),  # the package itself: a version, and names that load when used
     ("redact.errors", "redact.span"),
-    ("redact.document", "redact.pattern", "redact.resources", "redact.registry"),
+    (
+        "redact.document",
+        "redact.numbering",
+        "redact.pattern",
+        "redact.resources",
+        "redact.registry",
+    ),
+    ("redact.codes", "redact.key"),
     ("redact.cable", "redact.detection.finding"),
     ("redact.policy",),
     ("redact.parsing", "redact.parts", "redact.exemption"),
@@ -34,7 +41,13 @@ LAYERS = (
     ("redact.outcome",),
     ("redact.api",),
     ("redact.alignment", "redact.facing", "redact.manifest", "redact.workers"),
+    ("redact.naming", "redact.withheld"),
+    ("redact.batch",),
+    ("redact.folder", "redact.lock"),
+    ("redact.journal",),
+    ("redact.staging",),
     ("redact.target", "redact.comparison"),
+    ("redact.private",),
     (
         "redact.export",
         "redact.verify",
@@ -64,7 +77,12 @@ DOORS = {
     "spacy": ("redact.detection.assembly",),
     "yaml": ("redact.detection.assembly",),
     "tldextract": ("redact.detection.engine", "redact.detection.assembly"),
-    "regex": ("redact.detection.engine", "redact.detection.foreign"),
+    "regex": (
+        "redact.policy",
+        "redact.detection.engine",
+        "redact.detection.foreign",
+        "redact.detection.names.lists",
+    ),
     "numpy": (  # loaded with the model, when names are sought
         "redact.detection.names.features",
         "redact.detection.names.model",

@@ -474,7 +474,9 @@ class TestThePolicy:
                 'authority = "A"\ndate = "2026-11-24"', "without quotes", id="text"
             ),
             pytest.param(
-                'authority = "A"\ndate = 2026-11-24T10:00:00', "quotes", id="a time"
+                'authority = "A"\ndate = 2026-11-24T10:00:00',
+                "must be a date",
+                id="a time",
             ),
             pytest.param('authority = "A"\ndate = 2026', "notice.date", id="a number"),
             pytest.param(

@@ -28,7 +28,9 @@ COMMANDS: Final = (
     "due",
     "evaluate",
     "explain",
+    "policy",
     "init",
+    "key",
 )
 
 

@@ -19,8 +19,14 @@ POLICY: Final = """\
 
 [entities]
 # For each type: action (mask, keep; report: tell, but leave it), label (the word in
-# its mask). Left out unless set: exemption = "(b)(6)" for style "exemption", and
-# threshold = 0.5, the score below which a finding is dropped (else by names.level).
+# its mask). Left out unless set:
+# - threshold = 0.5, the score below which a finding is dropped (else by names.level);
+# - exemption = "(b)(6)", why it is withheld: codes of FOIA ((b)(1) to (b)(9), (b)(7)(A)
+#   to (F)), of E.O. 13526 (1.4(a) to (h), 3.3(b)(1) to (9), 25X1, 50X1-HUM) and of
+#   E.O. 12958 before 2003 (1.5(a) to (g)), several with one blank between them;
+#   unless set it is "(b)(1)" for markings and "(b)(6)" for all else;
+# - levels = { SECRET = "(b)(1) 1.4(c)", "TOP SECRET" = "25X1" }, the same by the level
+#   of the portion where it stands (a marking's own level), which goes before.
 #PERSON = { action = "mask", label = "PERSON" }
 #ID_NUMBER = { action = "mask" }
 #DATE_OF_BIRTH = { action = "mask" }
@@ -42,7 +48,10 @@ POLICY: Final = """\
 # balanced: few false alarms; strict: nothing slips, and a person looks at the rest.
 #level = "balanced"
 # Never masked, unless the cable itself protects them: names, files of names (one a
-# line, # for comments; paths from this folder), regular expressions.
+# line, # for comments; paths from this folder), regular expressions. A name may be
+# allowed for some time, and is then in cables of that time (by date-time group) alone:
+#   { name = "Ann Lund", from = 2004-01-01, to = 2009-01-31, reason = "minister" }
+# In a file: the name, from, to and reason on one line with a tab between each.
 #allow = []
 #allow-files = []
 #allow-patterns = []
@@ -51,11 +60,16 @@ POLICY: Final = """\
 #deny = []
 #deny-files = []
 #deny-patterns = []
+# Persons with an exemption of their own, whatever form their name takes; it goes
+# before that of type and level:
+#   { name = "Quilla Marr", exemption = "(b)(7)(C)", reason = "case of 2006" }
+#exemptions = []
 
 [mask]
 # label: [PERSON 1]; exemption: [(b)(6)]; block: a run of fixed length.
 #style = "label"
-# Where the same person has the same number.
+# Where the same person has the same number: document, or corpus, all cables
+# masked with one key (redact key new FILE makes it, --key FILE gives it).
 #scope = "document"
 
 [markings]

@@ -13,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from redact.key import Key
     from redact.outcome import Outcome
     from redact.policy import Policy
     from redact.walk import Source
@@ -72,6 +73,17 @@ def inputs(command: F) -> F:
     return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
 
 
+def keyed(command: F) -> F:
+    """``--key``."""
+    return click.option(
+        "--key",
+        "key_file",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="The key of mask.scope corpus; else REDACT_KEY_FILE or REDACT_KEY.",
+    )(command)
+
+
 def reports(command: F) -> F:
     """``--format`` and ``--show-text``."""
     command = shows_text(command)
@@ -118,6 +130,39 @@ def detecting_policy_for(paths: tuple[str, ...], given: Path | None) -> Policy:
     policy = policy_for(paths, given)
     api.prepare(policy)
     return policy
+
+
+def masking_policy_for(
+    paths: tuple[str, ...], given: Path | None, key_file: Path | None
+) -> Policy:
+    """As :func:`detecting_policy_for`, with the key that its masks need."""
+    policy = policy_for(paths, given)
+    if policy.is_keyed:
+        key = _key(key_file)
+        policy = policy.with_key(key) if key else policy
+        policy.require_key()
+    elif key_file is not None:
+        raise click.UsageError(
+            "--key has no use: only mask.style label with mask.scope corpus takes one"
+        )
+    from redact import api  # noqa: PLC0415 - not for --version
+
+    api.prepare(policy)
+    return policy
+
+
+def _key(given: Path | None) -> Key | None:
+    """The key that was given, else the environment's; never the policy's."""
+    from redact.key import Key  # noqa: PLC0415 - not for --version
+
+    if given is not None:
+        return Key.load(given)
+    file, text = (os.environ.get(name) for name in ("REDACT_KEY_FILE", "REDACT_KEY"))
+    if file and text:
+        raise click.UsageError("set REDACT_KEY_FILE or REDACT_KEY, not both")
+    if file:
+        return Key.load(file)
+    return Key.from_text(text, "REDACT_KEY") if text else None
 
 
 def stdin_of(paths: tuple[str, ...]) -> bytes | None:

@@ -60,7 +60,7 @@ def validate(
     """
     _agree(paths, style, fix=fix, diff=diff, statistics=statistics)
     own = policy_for(paths, policy_file)
-    policy = _selected(own, select, ignore)
+    policy = selected(own, select, ignore)
     view = View(
         kind="validate", policy=policy, show_text=show_text, colour=wants_colour()
     )
@@ -118,7 +118,7 @@ def _exceptions(policy: Policy, tally: Tally, *, whole: bool) -> None:
                 say(f"{where}{place} matches nothing in these files")
 
 
-def _selected(
+def selected(
     policy: Policy, select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> Policy:
     """As in ruff: --select starts anew, --ignore alone adds to the file's."""

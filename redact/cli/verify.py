@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from redact.cli.settings import Settings, count, detecting_policy_for, flags, say
+from redact.cli.settings import (
+    Settings,
+    count,
+    flags,
+    keyed,
+    masking_policy_for,
+    say,
+)
 from redact.reporters.row import printable
 
 if TYPE_CHECKING:
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Instead of the redact.toml at or above the first original.",
 )
+@keyed
 @click.option(
     "--jobs",
     metavar="N",
@@ -50,6 +58,7 @@ def verify(
     more: tuple[str, ...],
     originals: tuple[str, ...],
     policy_file: Path | None,
+    key_file: Path | None,
     jobs: int,
 ) -> None:
     """
@@ -63,7 +72,10 @@ def verify(
 
     paths = (*originals, *more)  # a shell's pattern gives several after --against
     result = verify(
-        public, paths, detecting_policy_for(paths, policy_file), jobs=jobs or usable()
+        public,
+        paths,
+        masking_policy_for(paths, policy_file, key_file),
+        jobs=jobs or usable(),
     )
     for problem in result.problems:
         click.echo(printable(_told(problem)))

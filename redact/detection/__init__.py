@@ -54,10 +54,10 @@ def find_all(
     if named := [f for f in added if f.entity == "PERSON"]:
         sure = [f for f in named if f.score >= threshold]
         people = merge_people([*people, *named, *propagate(text, sure)])
-    people = lists.without_allowed(text, people)
+    people = lists.without_allowed(text, people, cable.day)
     if denied := lists.denied(text):
         people = merge_people([*people, *denied, *propagate(text, denied)])
-        people = lists.without_allowed(text, people)
+        people = lists.without_allowed(text, people, cable.day)
     kept = [f for f in (*people, *others) if f.score >= policy.threshold(f.entity)]
     return tuple(drop_masked(text, kept, policy))
 

@@ -19,20 +19,17 @@ from __future__ import annotations
 import logging
 import re
 import threading
-import time
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
 
 from redact.detection import hints
+from redact.detection.deadline import Deadline
 from redact.detection.finding import PRESIDIO_ENTITIES, Finding
 from redact.errors import RecognizerError
 from redact.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
-
-SECONDS: Final = 10.0
-"""For one text; and as long again for every further million characters."""
 
 _quiet: Final[ContextVar[bool]] = ContextVar("quiet", default=False)
 _Match = tuple[int, int, float]
@@ -65,27 +62,13 @@ def detect(text: str, wanted: Collection[str]) -> tuple[Finding, ...]:
     token = _quiet.set(True)
     try:
         engine = _engine()
-        deadline = _Deadline(SECONDS * (1 + len(text) // 1_000_000))
+        deadline = Deadline.of(text)
         for entity in PRESIDIO_ENTITIES:
             if entity in look_for:
                 found += engine.find(entity, text, deadline)
     finally:
         _quiet.reset(token)
     return tuple(sorted(found))
-
-
-class _Deadline:
-    """How long patterns may still run."""
-
-    def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
-
-    @property
-    def left(self) -> float:
-        """Seconds; :class:`TimeoutError` when there are none."""
-        if (left := self._end - time.monotonic()) <= 0:
-            raise TimeoutError
-        return left
 
 
 class _Matcher:
@@ -113,7 +96,7 @@ class _Matcher:
         self._calibrate = calibrate
 
     def run(
-        self, text: str, places: Iterable[hints.Place], deadline: _Deadline
+        self, text: str, places: Iterable[hints.Place], deadline: Deadline
     ) -> Iterator[_Match]:
         """Matches with their scores; :class:`TimeoutError` when it takes too long."""
         for place in places:
@@ -179,7 +162,7 @@ class _Engine:
             "national": own.PhoneRecognizer(),
         }
 
-    def find(self, entity: str, text: str, deadline: _Deadline) -> list[Finding]:
+    def find(self, entity: str, text: str, deadline: Deadline) -> list[Finding]:
         """All findings of one type; :class:`RecognizerError` if that fails."""
         name = _NAMES[entity]
         try:
@@ -196,7 +179,7 @@ class _Engine:
             for start, end, score in _joined(matches)
         ]
 
-    def _matches(self, entity: str, text: str, deadline: _Deadline) -> Iterable[_Match]:
+    def _matches(self, entity: str, text: str, deadline: Deadline) -> Iterable[_Match]:
         if entity == "EMAIL_ADDRESS":
             return self._mail(text, deadline)
         if entity == "PHONE_NUMBER":
@@ -205,13 +188,13 @@ class _Engine:
         matches = self._matchers[entity].run(text, places, deadline)
         return (_trimmed(text, one) for one in matches) if entity == "URL" else matches
 
-    def _mail(self, text: str, deadline: _Deadline) -> Iterator[_Match]:
+    def _mail(self, text: str, deadline: Deadline) -> Iterator[_Match]:
         yield from self._email.run(text, hints.mail_windows(text), deadline)
         for place, address in hints.bracketed_mail(text):
             for _, _, score in self._email.run(address, _everywhere(address), deadline):
                 yield place.start, place.end, score
 
-    def _phones(self, text: str, deadline: _Deadline) -> Iterator[_Match]:
+    def _phones(self, text: str, deadline: Deadline) -> Iterator[_Match]:
         known: dict[tuple[str, str], bool] = {}
 
         def is_phone(number: str, plan: str) -> bool:

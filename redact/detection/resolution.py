@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import ENTITIES, Finding
 from redact.detection.names.token import MASK
+from redact.numbering import NUMBERS
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def drop_masked(text: str, found: Iterable[Finding], policy: Policy) -> list[Fin
     labels = sorted({entity.label for entity in policy.entities.values()})
     exemptions = sorted({e.exemption for e in policy.entities.values() if e.exemption})
     own = "|".join(
-        [rf"\[{re.escape(label)}(?: \d{{1,6}})?\]" for label in labels]
+        [rf"\[{re.escape(label)}{NUMBERS}\]" for label in labels]
         + [re.escape(f"[{exemption}]") for exemption in exemptions]
     )
     masks = sorted(m.span() for p in (MASK, re.compile(own)) for m in p.finditer(text))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from redact.errors import PlanError
+from redact.masking.exemptions import exemptions
 from redact.masking.plan import Mask, Plan, merge
 from redact.masking.style import replacements
 from redact.span import Span
@@ -36,12 +37,13 @@ def plan(document: Document, findings: Iterable[Finding], policy: Policy) -> Pla
     if merged and merged[-1][0].end > len(document.text):
         raise PlanError("a finding runs past the end of the document")
     speakers = [replace(because[0], span=span) for span, because in merged]
-    texts = replacements(document, speakers, policy)
+    codes = exemptions(document, speakers, policy)
+    texts = replacements(document, speakers, policy, codes)
     return Plan(
         document,
         tuple(
-            Mask(piece, "" if i else text, because)
-            for (span, because), text in zip(merged, texts, strict=True)
+            Mask(piece, "" if i else text, because, code)
+            for (span, because), text, code in zip(merged, texts, codes, strict=True)
             for i, piece in enumerate(_pieces(document.text, span))
         ),
     )

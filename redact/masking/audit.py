@@ -11,12 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from redact import __version__, structured
 from redact import notice as notices
-from redact.masking.style import exemption
+from redact.masking.exemptions import exemptions
+from redact.numbering import told_apart
 from redact.parsing import parse
 from redact.parts import Part, Parts
 from redact.span import Span
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from redact.cable import Level
     from redact.document import Document
     from redact.masking.plan import Mask
     from redact.policy import Policy
@@ -55,7 +57,8 @@ class AuditEntry:
     One thing masked: where it stood, what it was, why it went.
 
     ``text`` is the original's, line ends and all; ``recognizers`` and ``scores``
-    belong together, the one that named the type first.
+    belong together, the one that named the type first. ``may_be`` are the masks of
+    those who may be meant, where it cannot be told: none, where they are too many.
     """
 
     entity: str
@@ -67,6 +70,7 @@ class AuditEntry:
     recognizers: tuple[str, ...]
     scores: tuple[float, ...]
     place: Place
+    may_be: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +105,7 @@ class AuditRecord:
     """
 
     file: str
+    original: str
     input_sha256: str
     output_sha256: str
     policy: str
@@ -118,8 +123,14 @@ class AuditRecord:
         policy: Policy,
         *,
         notice: str | None = None,
+        original: str | None = None,
     ) -> AuditRecord:
-        """Describe ``masks``; a name over a line end is one entry."""
+        """
+        Describe ``masks``; a name over a line end is one entry.
+
+        ``file`` is what is published, ``original`` what the file was called before,
+        if that is something else.
+        """
         groups: list[list[Mask]] = []
         for mask in masks:
             # further pieces of one thing are there for the very same findings
@@ -130,10 +141,11 @@ class AuditRecord:
         spot = _Spot(document, policy, noticed=notice == "copy")
         return cls(
             file=file,
+            original=file if original is None else original,
             input_sha256=document.sha256,
             output_sha256=output_sha256,
             policy=fingerprint(policy),
-            entries=tuple(_entry(group, spot, policy) for group in groups),
+            entries=_entries(groups, spot, policy),
             notice=notice,
             sent=spot.sent,
         )
@@ -154,21 +166,30 @@ class AuditRecord:
     def to_object(self) -> dict[str, Any]:
         """Everything: for the private record alone (schemas/record.schema.json)."""
         people: dict[str, list[str]] = {}
+        unclear: dict[str, dict[str, list[str]]] = {}
         for entry in self.entries:
-            if entry.entity == "PERSON":
+            if entry.entity != "PERSON":
+                continue
+            if entry.may_be is None:
                 forms = people.setdefault(entry.replacement, [])
-                if entry.text not in forms:
-                    forms.append(entry.text)
+            else:
+                may_be: dict[str, list[str]] = {"may_be": list(entry.may_be)}
+                own = unclear.setdefault(entry.replacement, may_be)
+                forms = own.setdefault("forms", [])
+            if entry.text not in forms:
+                forms.append(entry.text)
         return {
             "version": RECORD_FORMAT,
             "tool": {"name": TOOL, "version": __version__},
             "policy": self.policy,
             "file": self.file,
+            "original": self.original,
             "input_sha256": self.input_sha256,
             "output_sha256": self.output_sha256,
             "sent": self.sent.isoformat() if self.sent else None,
             "notice": self.notice,
             "people": people,
+            "unclear": unclear,
             "masks": [
                 {
                     "type": entry.entity,
@@ -226,9 +247,26 @@ class _Spot:
         return Place(line, column, line + self._more, part)
 
 
-def _entry(pieces: Sequence[Mask], spot: _Spot, policy: Policy) -> AuditEntry:
-    first, last = pieces[0], pieces[-1]
-    span = Span(first.span.start, last.span.end)
+def _entries(
+    groups: Sequence[Sequence[Mask]], spot: _Spot, policy: Policy
+) -> tuple[AuditEntry, ...]:
+    spans = [Span(g[0].span.start, g[-1].span.end) for g in groups]
+    codes: Sequence[str] = [group[0].exemption for group in groups]
+    if not all(codes):  # masks that no plan of ours has made
+        speakers = [
+            replace(group[0].because[0], span=span)
+            for group, span in zip(groups, spans, strict=True)
+        ]
+        codes = exemptions(spot.document, speakers, policy)
+    return tuple(
+        _entry(group[0], span, spot, code, policy)
+        for group, span, code in zip(groups, spans, codes, strict=True)
+    )
+
+
+def _entry(
+    first: Mask, span: Span, spot: _Spot, exemption: str, policy: Policy
+) -> AuditEntry:
     because = first.because
     return AuditEntry(
         entity=because[0].entity,
@@ -236,10 +274,15 @@ def _entry(pieces: Sequence[Mask], spot: _Spot, policy: Policy) -> AuditEntry:
         end=span.end,
         text=span.of(spot.document.text),
         replacement=first.replacement,
-        exemption=exemption(because[0].entity, policy),
+        exemption=exemption,
         recognizers=tuple(finding.recognizer for finding in because),
         scores=tuple(finding.score for finding in because),
         place=spot.of(span),
+        may_be=(
+            told_apart(first.replacement)
+            if policy.style == "label" and because[0].entity == "PERSON"
+            else None
+        ),
     )
 
 
@@ -247,12 +290,17 @@ def fingerprint(policy: Policy) -> str:
     """
     Hash of the policy's settings, to tell whether two exports used the same.
 
-    Names and patterns of the lists are left out: anyone could guess them against
-    the hash. So policies that differ in their lists alone look the same.
+    Names and patterns of the lists are left out, and so are persons' exemptions:
+    anyone could guess them against the hash. So policies that differ in their lists
+    alone look the same. Where numbers are keyed, it tells whether the key was the
+    same, and nothing of it; raises :class:`PolicyError` where that is missing.
     """
     settings: dict[str, object] = {
         "entities": {
-            entity: [own.action, own.label, own.exemption, own.threshold]
+            entity: [
+                *(own.action, own.label, own.exemption, own.threshold),
+                *([_worded(own.levels)] if own.levels else []),
+            ]
             for entity, own in sorted(policy.entities.items())
         },
         "level": policy.level,
@@ -263,6 +311,9 @@ def fingerprint(policy: Policy) -> str:
     if (notice := policy.notice) is not None:
         day = notice.date.isoformat()
         settings["notice"] = [notice.authority, notice.office, day, notice.text]
+    policy.require_key()
+    if policy.is_keyed and policy.key is not None:
+        settings["key"] = policy.key.check_value()
     if (presidio := policy.presidio) is not None:
         engine = presidio.nlp_engine and presidio.nlp_engine.text
         settings["presidio"] = [
@@ -274,3 +325,7 @@ def fingerprint(policy: Policy) -> str:
         ]
     canonical = json.dumps(settings, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _worded(levels: Mapping[Level, str]) -> dict[str, str]:
+    return {level.word: code for level, code in levels.items()}

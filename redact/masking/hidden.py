@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from redact.masking.plan import Plan
 
 _SURE: Final = 0.75
-_DERIVED: Final = frozenset({"propagation"})
+_DERIVED: Final = frozenset({"propagation", "elsewhere-in-set"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,40 +3,60 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import IDENTIFIERS, MARKINGS
+from redact.masking.gender import of_title
 from redact.masking.name import Name
+from redact.masking.people import People
+from redact.numbering import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from redact.detection.finding import Finding
-
-_CANDIDATES: Final = 64
-"""So many people of one surname are told apart; it bounds the work on odd texts."""
+    from redact.masking.people import Found, Person
 
 
-def identify(text: str, findings: Sequence[Finding]) -> tuple[str | None, ...]:
+@dataclass(frozen=True, slots=True)
+class Subject:
     """
-    For each finding a key: equal keys mean the same person or the same number.
+    One person or number of a document: what numbers in masks are for.
 
-    ``findings`` are one document's. Markings have no identity: ``None``. Full
-    names are compared first; a surname alone, another case, initials or a login
-    form then join the one named most recently before, else the first one.
+    ``canon`` is its canonical form, which a keyed number is made of: of a person
+    the first given name, surname and suffix, as far as this document tells them.
+    No two subjects of one document are equal.
     """
-    keys = [_number(finding, text) for finding in findings]
-    mentions = [
-        _Mention(i, finding.span.start, Name.read(finding.span.of(text)))
+
+    entity: str
+    canon: str = field(repr=False)
+
+
+Who = tuple[Subject, ...] | None
+"""Who may be meant: one, several, too many (empty); null for what is nobody."""
+
+
+def identify(text: str, findings: Sequence[Finding]) -> tuple[Who, ...]:
+    """
+    For each finding who or what it means; ``findings`` are one document's.
+
+    A surname alone, a given name alone, another case, initials, a short form or a
+    login mean those whose names in full they fit: one, or up to four who cannot be
+    told apart. Neither order nor nearness of the findings matters. Markings have no
+    identity: ``None``.
+    """
+    names = {
+        i: _name(finding.span.of(text))
         for i, finding in enumerate(findings)
         if finding.entity == "PERSON"
-    ]
-    for index, number in _cluster(mentions).items():
-        keys[index] = f"PERSON {number}"
-    return tuple(keys)
+    }
+    persons = _identified(text, findings, names)
+    return tuple(
+        persons[i] if i in persons else _number(finding, text)
+        for i, finding in enumerate(findings)
+    )
 
 
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -45,130 +65,121 @@ _UNPUNCTUATED: Final = frozenset(
 )
 
 
-def _number(finding: Finding, text: str) -> str | None:
+def _number(finding: Finding, text: str) -> Who:
     """Normal form of an identifier: no case, no blanks; in numbers no marks either."""
     if finding.entity in MARKINGS:
         return None
     raw = "".join(finding.span.of(text).casefold().split())
     if finding.entity in _UNPUNCTUATED:
         raw = "".join(_WORDS.findall(raw)) or raw
-    return f"{finding.entity} {raw}"
+    return (Subject(finding.entity, raw),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    index: int
-    place: int
-    name: Name
-
-    @property
-    def detail(self) -> tuple[int, int, int]:
-        """Sorts the fullest names first."""
-        name = self.name
-        return -name.spelled, -len(name.words), -len(name.all_words)
-
-
-@dataclass(slots=True, eq=False)
-class _Person:
-    """One person: number, fullest name, and where full names of theirs stand."""
-
-    number: int
-    name: Name
-    first: int
-    places: list[int] = field(default_factory=list)
-
-    def last_before(self, place: int) -> int:
-        """The nearest place before ``place``; -1 where there is none."""
-        at = bisect_left(self.places, place)
-        return self.places[at - 1] if at else -1
+def _name(text: str) -> Name:
+    """A name without a title; the initial behind a surname goes before it."""
+    name = Name.read(text).without_title().without_umlauts()
+    words = name.words
+    if len(words) > 1 and len(words[-1]) == 1 and len(words[0]) > 1:
+        at = next(i for i, word in enumerate(words) if len(word) == 1)
+        if all(len(word) == 1 for word in words[at:]):
+            words = (*words[at:], *words[:at])  # LUDWIG A.
+            return replace(name, words=words, family=at)
+    return name
 
 
-_Table = dict[str, list[_Person]]
-
-
-class _People:
-    """The persons met so far, found by any word of their names."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._exact: dict[Name, _Person] = {}
-        self._surname: _Table = {}
-        self._word: _Table = {}
-        self._login: _Table = {}
-        self._initials: _Table = {}
-
-    def of_full(self, mention: _Mention) -> _Person:
-        """The person of a full name: one met before, or a new one."""
-        name = mention.name
-        person = self._exact.get(name) or _nearest(
-            (p for p in self._word.get(name.surname, ()) if name.may_be(p.name)),
-            mention.place,
-        )
-        if person is None:
-            person = self._exact[name] = self._new(mention)
-            for word in dict.fromkeys(name.words[-name.family :]):
-                _list(self._surname, word, person)
-            for word in dict.fromkeys(name.words):
-                _list(self._word, word, person)
-            _list(self._login, name.words[0][0] + name.surname, person)
-            _list(self._initials, name.initials, person)
-        return person
-
-    def of_part(self, mention: _Mention) -> _Person:
-        """The person of a surname, a given name, a login or initials alone."""
-        name, place = mention.name, mention.place
-        if not name.words:
-            return self._new(mention)
-        if name.spelled == 0:
-            person = _nearest(self._initials.get(name.initials, ()), place)
+def _identified(
+    text: str, findings: Sequence[Finding], names: dict[int, Name]
+) -> dict[int, Who]:
+    titles = {i: of_title(text, findings[i].span.start) for i in names}
+    people = People((name, titles[i]) for i, name in names.items())
+    known: dict[tuple[Name, str, str], Found] = {}
+    alone: dict[_Lone, None] = {}
+    found: dict[int, Found] = {}
+    for i, name in names.items():
+        key = name, findings[i].span.of(text), titles[i]
+        if key not in known:
+            known[key] = people.find(*key)
+        found[i] = known[key]
+        if found[i] == () and name.words:
+            alone[name.words, name.suffix, titles[i]] = None
+    subjects = _subjects(people.all)
+    lone = _Lonely(alone)
+    met: dict[int, Who] = {}
+    for i, name in names.items():
+        whose = found[i]
+        if whose is None or len(whose) > MOST:
+            met[i] = ()
+        elif not name.words:
+            met[i] = (Subject("PERSON", f"#{i}"),)
         else:
-            word = name.surname
-            person = (
-                _nearest(self._surname.get(word, ()), place)
-                or _nearest(self._word.get(word, ()), place)
-                or _nearest(self._login.get(word, ()), place)
-                or (
-                    _nearest(self._initials.get(word, ()), place)
-                    if 2 < len(word) < 5  # JFK
-                    else None
+            who = tuple(subjects[person] for person in whose)
+            if not name.is_full or not who:
+                who += lone.find(name.words, name.suffix, titles[i])
+            met[i] = who if len(who) <= MOST else ()
+    return met
+
+
+def canonical(given: str, surname: str, suffix: str) -> str:
+    """What a person's keyed number is made of; folded, empty where not known."""
+    return f"{given}|{surname}|{suffix}"
+
+
+def _subjects(people: Iterable[Person]) -> dict[Person, Subject]:
+    """Canonical forms; where two people's are alike, of all words that are known."""
+    short = {person: canonical(*person.parts) for person in people}
+    alike = Counter(short.values())
+    subjects: dict[Person, Subject] = {}
+    taken: set[str] = set(alike)
+    for person, canon in short.items():
+        if alike[canon] > 1:
+            canon = f"{' '.join(person.words)}||{person.suffix}"  # noqa: PLW2901
+            while canon in taken:
+                canon += "#"  # noqa: PLW2901 - never two people as one
+            taken.add(canon)
+        subjects[person] = Subject("PERSON", canon)
+    return subjects
+
+
+_Lone = tuple[tuple[str, ...], str, str]
+"""A name that no name in full explains: its words, suffix and title."""
+
+
+class _Lonely:
+    """
+    Those whom only a surname names, and what else may mean them.
+
+    *Vale* may be *Vale Jr.* or *Vale Sr.*, *Mr. Vale* or *Mrs. Vale*, if both are met.
+    """
+
+    def __init__(self, names: Iterable[_Lone]) -> None:
+        forms: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for words, *form in names:
+            forms.setdefault(words, []).append((form[0], form[1]))
+        self._own: dict[tuple[str, ...], dict[tuple[str, str], Subject]] = {}
+        for words, told in forms.items():
+            most = [one for one in told if not any(_fits(one, o) for o in told)]
+            alike = Counter(suffix for suffix, _ in most)
+            self._own[words] = {
+                (suffix, title): Subject(
+                    "PERSON",
+                    canonical("", " ".join(words), suffix)
+                    + (f"|{title}" if alike[suffix] > 1 else ""),
                 )
-            )
-        person = person or self._exact.get(name)
-        if person is None:
-            person = self._exact[name] = self._new(mention)
-        return person
+                for suffix, title in most
+            }
 
-    def _new(self, mention: _Mention) -> _Person:
-        self.count += 1
-        return _Person(self.count, mention.name, mention.place)
-
-
-def _list(table: _Table, key: str, person: _Person) -> None:
-    found = table.setdefault(key, [])
-    if len(found) < _CANDIDATES:
-        found.append(person)
+    def find(
+        self, words: tuple[str, ...], suffix: str, title: str
+    ) -> tuple[Subject, ...]:
+        """All of these ``words`` who may be meant."""
+        form = suffix, title
+        return tuple(
+            subject
+            for told, subject in self._own.get(words, {}).items()
+            if told == form or _fits(form, told)
+        )
 
 
-def _nearest(candidates: Iterable[_Person], place: int) -> _Person | None:
-    """The one named most recently before ``place``, else the first one after it."""
-    return max(candidates, key=lambda p: (p.last_before(place), -p.first), default=None)
-
-
-def _cluster(mentions: Sequence[_Mention]) -> dict[int, int]:
-    """From the index of each mention to the number of its person."""
-    people = _People()
-    numbers: dict[int, int] = {}
-    full = sorted((m for m in mentions if m.name.is_full), key=lambda m: m.detail)
-    for _, level in groupby(full, key=lambda m: m.detail):
-        # what is read here counts as "named before" only for shorter names
-        met = [(m, people.of_full(m)) for m in level]
-        for mention, person in met:
-            numbers[mention.index] = person.number
-            person.places.append(mention.place)
-            person.first = min(person.first, mention.place)
-        for person in {person.number: person for _, person in met}.values():
-            person.places.sort()
-    for mention in mentions:
-        if not mention.name.is_full:
-            numbers[mention.index] = people.of_part(mention).number
-    return numbers
+def _fits(less: tuple[str, str], more: tuple[str, str]) -> bool:
+    """Tell whether ``more`` says all that ``less`` does, and something else."""
+    return less != more and all(a in ("", b) for a, b in zip(less, more, strict=True))

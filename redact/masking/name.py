@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from redact.detection.names.lexicon import Kind, fold, kind_of
@@ -24,11 +24,15 @@ _SUFFIXES: Final = {
     "ii": "ii",
     "iii": "iii",
     "iv": "iv",
+    "2nd": "ii",
+    "3rd": "iii",
 }
 # at the beginning of a name these lead a family name; Ben, Van, Al may be given names
 _LEADING: Final = frozenset(
     "bin ibn bint von de del della di dos das der den los las el ter ten ul ud".split()
 )
+_UMLAUT: Final = re.compile(r"([aou])e(?!l\Z)(?=\w)")
+_PERSONAL: Final = Kind.GIVEN | Kind.NAMEWORD  # Sultan and King are names, too
 _TELLING: Final = frozenset({"abu", "umm", "abi"})  # Abu Ali is not Ali
 
 
@@ -89,28 +93,27 @@ class Name:
         return len(self.words) > 1 and len(self.surname) > 1
 
     def may_be(self, other: Name) -> bool:
-        """
-        Tell whether two full names may be one person's.
+        """Tell whether two names in full may be one person's: see :mod:`kin`."""
+        from redact.masking.kin import Full, may_be  # noqa: PLC0415 - knows names
 
-        Suffixes and first given names agree (an initial agrees with what it
-        begins), and the words of the shorter stand in order in the longer: so
-        ``A. Lund`` may be ``Arne B. Lund``, ``Ana Ruiz`` never ``Carlos Ruiz``.
-        """
-        if self.suffix and other.suffix and self.suffix != other.suffix:
-            return False
-        short, long = sorted((self.words, other.words), key=len)
-        if _contains(other.all_words, self.all_words):
-            return True  # Van Gogh in Vincent van Gogh
-        if not _agree(short[0], long[0]) or short[-1] not in long[1:]:
-            return False
+        return may_be(Full.of(self), Full.of(other))
+
+    def without_umlauts(self) -> Name:
+        """Write *Mueller* as *Muller*, as *Müller* is folded."""
+        words = tuple(map(plain, self.words))
+        return replace(self, words=words, all_words=tuple(map(plain, self.all_words)))
+
+    def without_title(self) -> Name:
+        """Leave out titles at the beginning that nobody is called by."""
         at = 0
-        for word in short:
-            while at < len(long) and not _agree(word, long[at]):
-                at += 1
-            if at == len(long):
-                return False
+        while at + 1 < len(self.words) and _is_title(self.words[at]):
             at += 1
-        return True
+        return replace(self, words=self.words[at:]) if at else self
+
+
+def plain(word: str) -> str:
+    """A folded word, its *ae*, *oe*, *ue* as umlauts; not in *Michael*, *Manuel*."""
+    return _UMLAUT.sub(r"\1", word) if len(word) > 4 else word
 
 
 def _parts(text: str) -> list[str]:
@@ -121,7 +124,7 @@ def _words(text: str) -> list[tuple[str, bool]]:
     """Folded words, each with whether a hyphen follows."""
     return [
         (word, text[match.end() : match.end() + 1] == "-")
-        for match in WORD.finditer(text)
+        for match in WORD.finditer(text.replace("_", " "))  # alexis_ludwig
         if (word := fold(match.group()))
     ]
 
@@ -131,7 +134,7 @@ def _core(words: list[tuple[str, bool]]) -> list[str]:
     core = [
         word
         for i, (word, hyphen) in enumerate(words)
-        if not _is_particle(word) or (i == 0 and not hyphen and word not in _LEADING)
+        if not is_particle(word) or (i == 0 and not hyphen and word not in _LEADING)
     ]
     return core or [word for word, _ in words]
 
@@ -140,27 +143,19 @@ def _double(words: list[tuple[str, bool]]) -> int:
     """How many words hyphens join at the end: ``Smith-Jones``."""
     count = 1
     for word, hyphen in reversed(words[:-1]):
-        if not hyphen or _is_particle(word):
+        if not hyphen or is_particle(word):
             break
         count += 1
     return count
 
 
-def _is_particle(word: str) -> bool:
+def is_particle(word: str) -> bool:
+    """Tell a word such as *van* or *bin*."""
     if len(word) == 1 or word in _TELLING:
         return False  # the letter of an initial may be a particle, too
     return bool(kind_of(word) & Kind.PARTICLE)
 
 
-def _contains(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Tell whether ``part``, led by a particle, stands in ``words`` as it is."""
-    size = len(part)
-    if size < 2 or not _is_particle(part[0]):
-        return False
-    return any(words[i : i + size] == part for i in range(1, len(words) - size + 1))
-
-
-def _agree(one: str, other: str) -> bool:
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    return one == other
+def _is_title(word: str) -> bool:
+    kind = kind_of(word)
+    return bool(kind & (Kind.TITLE | Kind.ROLE)) and not kind & _PERSONAL

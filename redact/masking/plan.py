@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """``replacement`` (may be empty) goes where ``span`` was, ``because`` of these."""
+    """
+    ``replacement`` (may be empty) goes where ``span`` was, ``because`` of these.
+
+    ``exemption`` has the codes that withhold it, whatever the mask shows.
+    """
 
     span: Span
     replacement: str
     because: tuple[Finding, ...]
+    exemption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,35 @@
 Search a text for what was masked elsewhere.
 
 This is no recognizer: it knows the names, and asks only whether one of them can
-still be read, in other case, without accents, turned round or over a line end.
+still be read: in other case, without accents, turned round, spaced, escaped, in
+look-alike letters or over a line end.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.finding import ENTITIES
-from redact.detection.names.context import embedded
-from redact.detection.names.lexicon import NOT_A_NAME, Kind, fold, kind_of
-from redact.detection.names.reading import Run, read
+from redact.detection.names.lexicon import Code, fold
+from redact.detection.names.lists import Lists
 from redact.detection.names.token import tokens_of
-from redact.masking.name import WORD, Name
+from redact.masking.allowed import still_secret
+from redact.masking.legible import Legible
+from redact.masking.spelled import Words, letters_apart
+from redact.masking.telling import (
+    SHORTEST,
+    code_of,
+    disguises,
+    forms_of,
+    is_known,
+    is_ordinary,
+    is_surname,
+    tells_small,
+)
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -25,25 +39,27 @@ if TYPE_CHECKING:
     from redact.masking.hidden import Secret
     from redact.policy import Policy
 
-_ENDS: Final = re.compile(r"['’‘`ʻʼ´][sS]\Z")  # noqa: RUF001 - as in texts
-_GAP: Final = re.compile(
-    r"(?P<period>\.)?[ \t,'’\"()-]{0,8}(?:\r{0,3}\n[ \t]{0,40})?\Z"
-)
-_BROKEN: Final = re.compile(r"-[ \t]{0,8}\r{0,3}\n[ \t]{0,40}\Z")
-_HYPHEN_BEFORE: Final = re.compile(r"\w-\Z")
-_HYPHEN_AFTER: Final = re.compile(r"-\w")
-_HEADING: Final = re.compile(r"[ \t]{0,20}[A-Z ]{2,30} \d{3,8}[ \t]{1,9}\d\d\d")
-_LOGIN: Final = re.compile(r"[\w.+-]{0,64}@")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+__all__ = ["SHORTEST", "Residue", "bare"]
+
+_CODED: Final = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{8,4000}={0,2}")
 _CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
-_MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]")
-_ORDINARY: Final = NOT_A_NAME | Kind.OFFICE | Kind.PARTICLE
-_LABELS: Final = frozenset(fold(w) for e in ENTITIES for w in e.split("_"))
-SHORTEST: Final = 4
-"""A surname of fewer letters says little by itself, and is often something else."""
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_CUES: Final = frozenset("in at near to from outside toward towards via of".split())
+_APART: Final = 5
+"""So many letters, spaced or broken, are no chance."""
 _DIGITS: Final = 5
+_COUNTRY: Final = 4
+_LOCAL: Final = 8
+"""A phone number without its country has as many digits at least."""
 _NUMBERS: Final = frozenset(
-    {"ID_NUMBER", "PHONE_NUMBER", "CREDIT_CARD", "IBAN_CODE", "US_SSN", "EMAIL_ADDRESS"}
+    {
+        "ID_NUMBER",
+        "PHONE_NUMBER",
+        "CREDIT_CARD",
+        "IBAN_CODE",
+        "US_SSN",
+        "EMAIL_ADDRESS",
+    }
 )
 
 
@@ -57,61 +73,64 @@ class Residue:
     """
     What must not be read any more: names and identifiers that were masked.
 
-    Full names count in any case; a surname alone, of four letters or more, where
-    it is written as a name and is not also an English word, a place or a title
-    (*Young*, *March*: a fresh scan judges those). Words of names that the policy
-    lets everyone read do not count alone.
-
-    In ``elsewhere``, that is in other cables than the one where it was masked, a
-    surname alone counts less often: if it was masked in a full name, surely a
-    name, and is not also a given name. Most cables know some other *Paul*.
+    Full names count in any case and form; a surname alone as
+    :mod:`redact.masking.telling` says. Words of names that the policy lets everyone
+    read do not count alone. ``elsewhere`` is for other cables than the one where
+    it was masked: there, fewer surnames say who is meant.
     """
 
     def __init__(self, policy: Policy, *, elsewhere: bool = False) -> None:
         self._elsewhere = elsewhere
         self._names = _Node()
         self._surnames: set[str] = set()
+        self._disguised: set[str] = set()
+        self._glued: set[str] = set()
+        self._logins: set[str] = set()
         self._numbers: dict[str, set[str]] = {}
-        allowed = (Name.read(name).all_words for name in policy.allow)
-        self._allowed = {word for words in allowed for word in words}
+        self._phones: set[str] = set()
+        self._policy = policy
+        self._allowed = Lists.of(policy).allowed_words
 
     def add(self, secrets: Iterable[Secret]) -> Residue:
         """Take in what was masked; types without an identity are left out."""
         for secret in secrets:
-            text = secret.text
+            text = Legible.of(secret.text).text
             if secret.entity == "PERSON":
-                self._add_person(Name.read(text), sure=secret.sure)
+                self._add_person(text, sure=secret.sure)
             elif secret.entity in _NUMBERS:
-                key = _bare(text)
-                if len(key) >= _DIGITS and any(c.isdigit() or c == "@" for c in text):
-                    self._numbers.setdefault(key[:_DIGITS], set()).add(key)
+                self._add_number(text, secret.entity)
         return self
 
-    def _add_person(self, name: Name, *, sure: bool) -> None:
-        full = name.is_full and name.spelled > 1
-        if full:
-            words, last = name.words, name.surname
-            given = words[: -name.family] or words[:-1]
-            self._sequence(name.all_words)
-            self._sequence(words)
-            self._sequence((given[0], last))
-            self._sequence((*words[-name.family :], *given))
-            self._sequence((last, given[0]))
-        if self._elsewhere and not (full and sure):
-            return
-        leave = _ORDINARY | (Kind.GIVEN | Kind.NAMEWORD if self._elsewhere else 0)
-        for word in name.words[-name.family :]:
-            if (
-                len(word) >= SHORTEST
-                and not word.isdigit()
-                and not kind_of(word) & leave
-                and word not in self._allowed
-            ):
+    def _add_person(self, text: str, *, sure: bool) -> None:
+        forms = forms_of(
+            text, sure=sure, elsewhere=self._elsewhere, allowed=self._allowed
+        )
+        for sequence in forms.sequences:
+            self._sequence(sequence)
+        self._glued.update(forms.glued)
+        self._logins.update(forms.logins)
+        for word in forms.surnames:
+            if word not in self._surnames:
                 self._surnames.add(word)
+                self._disguised.update(disguises(word))
+
+    def _add_number(self, text: str, entity: str) -> None:
+        key = bare(text)
+        if len(key) < _DIGITS or not any(c.isdigit() or c == "@" for c in text):
+            return
+        keys = {key}
+        if entity == "PHONE_NUMBER":
+            keys.update(_local(text))
+            self._phones.update(key for key in keys if len(key) >= _LOCAL)
+        elif entity == "EMAIL_ADDRESS":
+            local = [fold(word) for word in _LETTERS.findall(text.partition("@")[0])]
+            if sum(len(word) > 2 for word in local) > 1:  # orla.penhallow
+                self._sequence(tuple(local))
+                self._glued.add("".join(local))
+        for one in keys:
+            self._numbers.setdefault(one[:_DIGITS], set()).add(one)
 
     def _sequence(self, words: tuple[str, ...]) -> None:
-        if sum(len(word) > 1 for word in words) < 2:
-            return
         node = self._names
         for word in words:
             node = node.next.setdefault(word, _Node())
@@ -119,7 +138,14 @@ class Residue:
 
     def search(self, text: str) -> list[Span]:
         """Every place in ``text`` where something masked can be read, in order."""
-        return sorted({*self._people(text), *self._identifiers(text)})
+        legible = Legible.of(text)
+        read = {
+            *self._people(legible.text),
+            *self._identifiers(legible.text),
+            *self._coded(legible.text),
+        }
+        found = sorted({legible.span(span) for span in read})
+        return still_secret(text, found, self._policy) if self._elsewhere else found
 
     def search_name(self, path: str) -> bool:
         """
@@ -128,29 +154,32 @@ class Residue:
         The office in a cable's own number (``07LIMA1052``) is a place, whoever
         bears its name.
         """
-        plain = _CABLE_ID.sub(" ", path.replace("_", " ").replace("/", " / "))
+        plain = _CABLE_ID.sub(" ", Legible.of(path).text)
         words = {fold(match.group()) for match in _LETTERS.finditer(plain)}
-        return not words.isdisjoint(self._surnames) or bool(self.search(plain))
+        return not words.isdisjoint(self._surnames) or bool(
+            self.search(plain.replace("/", " / "))
+        )
 
     def _people(self, text: str) -> Iterator[Span]:
         if not self._names.next and not self._surnames:
             return
-        words = _Words(text)
+        words = Words(text)
+        numbers = [m.span() for m in _CABLE_ID.finditer(text)]
         i = 0
         while i < len(words.folds):
             last = self._longest(words, i)
             if last > i:
-                if not words.is_embedded(i, last):
-                    yield words.span(i, last)
+                yield words.span(i, last)
                 i = last
-            elif words.folds[i] in self._surnames:
-                if words.is_name(i):
-                    yield words.span(i, i)
-            elif words.is_broken(i) and words.joined(i) in self._surnames:
-                yield words.span(i, i + 1)
+            elif (end := self._alone(words, i, numbers)) >= 0:
+                yield words.span(i, end)
+                i = end
             i += 1
+        for letters, start, end in letters_apart(text):
+            if self._spells(letters):
+                yield Span(start, end)
 
-    def _longest(self, words: _Words, i: int) -> int:
+    def _longest(self, words: Words, i: int) -> int:
         """Index of the last word of the longest name that starts at word ``i``."""
         node = self._names.next.get(words.folds[i])
         end, j = -1, i
@@ -160,8 +189,91 @@ class Residue:
             if j + 1 >= len(words.folds) or not words.is_next(j):
                 break
             j += 1
-            node = node.next.get(words.folds[j])
+            following = node.next.get(words.folds[j])
+            if following is None and len(words.folds[j]) == 1 and words.is_next(j):
+                j += 1  # an initial that was not masked with it: Orla X. Penhallow
+                following = node.next.get(words.folds[j])
+            node = following
         return end
+
+    def _alone(self, words: Words, i: int, ids: list[tuple[int, int]]) -> int:
+        """The last word, if ``i`` or what it begins is a telling word; else -1."""
+        word = words.folds[i]
+        for one in (word, *words.others(i)):
+            if self._is_surname(one) and self._tells(words, i, one, ids):
+                return i
+        if word in self._glued or word in self._disguised:
+            return i
+        if word in self._logins and words.is_login(i):
+            return i
+        pieces = words.pieces(i)
+        if any(piece in self._surnames for piece in pieces):
+            return i
+        for last, joined in words.joined(i):
+            if len(joined) >= _APART and (
+                joined in self._surnames or joined in self._glued
+            ):
+                return last
+        return -1
+
+    def _is_surname(self, word: str) -> bool:
+        """Tell a surname, also of a family: *the Penhallows*."""
+        if word in self._surnames:
+            return True
+        for ending in ("s", "es"):
+            if word.endswith(ending) and word[: -len(ending)] in self._surnames:
+                return not is_ordinary(word) and not is_known(word)
+        return False
+
+    def _tells(
+        self, words: Words, i: int, word: str, ids: list[tuple[int, int]]
+    ) -> bool:
+        """
+        Tell whether word ``i``, the surname ``word``, stands there as one.
+
+        Not in a cable's number or its address lines, where it is a post. In small
+        letters, or where all is in capitals, it must not be another word as well.
+        """
+        start, end = words.starts[i], words.ends[i]
+        if any(first <= start < last for first, last in ids):
+            return False
+        code = code_of(word)
+        if code & (Code.CITY | Code.BIGCITY | Code.REGION) and _is_quiet(
+            words.text, start
+        ):
+            return False
+        if words.is_login(i):
+            return True
+        if not self._elsewhere:
+            return words.is_capital(i) or tells_small(word)
+        if not words.is_capital(i) or words.in_capitals(i):
+            return tells_small(word) and not code & Code.BIGCITY and is_surname(word)
+        if not code & Code.BIGCITY or words.text[end : end + 1] in ("'", "’"):
+            return True
+        return (words.folds[i - 1] if i else "") not in _CUES and not (
+            words.is_compound(i)
+        )
+
+    def _spells(self, letters: str) -> bool:
+        """Tell whether single letters make a name, or hold one."""
+        if letters in self._surnames or letters in self._glued:
+            return True
+        for size in {len(w) for w in self._surnames if len(w) >= _APART}:
+            if any(
+                letters[i : i + size] in self._surnames
+                for i in range(len(letters) - size + 1)
+            ):
+                return not letters.startswith(("confidential", "secret", "unclas"))
+        return False
+
+    def _coded(self, text: str) -> Iterator[Span]:
+        """Base64 and hexadecimal digits that hold something masked."""
+        for match in _CODED.finditer(text):
+            for plain in _decoded(match.group()):
+                inner = Legible.of(plain).text
+                if next(chain(self._people(inner), self._identifiers(inner)), None):
+                    yield Span(*match.span())
+                    break
 
     def _identifiers(self, text: str) -> Iterator[Span]:
         if not self._numbers:
@@ -169,104 +281,61 @@ class Residue:
         places = [i for i, c in enumerate(text) if c.isalnum()]
         bare = "".join(text[i].lower()[:1] for i in places)
         for i, place in enumerate(places):
-            if place and text[place - 1].isalnum():
+            keys = self._numbers.get(bare[i : i + _DIGITS])
+            if keys is None:
                 continue
-            for key in self._numbers.get(bare[i : i + _DIGITS], ()):
+            glued = bool(place) and text[place - 1].isalnum()
+            for key in keys:
                 last = i + len(key) - 1
                 if (
                     bare.startswith(key, i)
+                    and (not glued or (key in self._phones and _is_prefix(text, place)))
                     and not text[places[last] + 1 : places[last] + 2].isalnum()
                 ):
                     yield Span(place, places[last] + 1)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Letters and digits of an identifier, in small letters."""
     return "".join(c.lower()[:1] for c in text if c.isalnum())
 
 
-class _Words:
-    """The words of a text without what stands in masks."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.folds: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        known: dict[str, str] = {}
-        for match in WORD.finditer(text):
-            start, end = match.span()
-            word = match.group()
-            if _ENDS.search(word):
-                word, end = word[:-2], end - 2
-            if word not in known:
-                known[word] = fold(word)
-            self.folds.append(known[word])
-            self.starts.append(start)
-            self.ends.append(end)
-        self._hide_masks()
-
-    def _hide_masks(self) -> None:
-        at = 0
-        for mask in _MASK.finditer(self.text):
-            while at < len(self.starts) and self.starts[at] < mask.start():
-                at += 1
-            while at < len(self.starts) and self.starts[at] < mask.end():
-                if self.folds[at] in _LABELS:
-                    self.folds[at] = ""
-                at += 1
-
-    def is_next(self, i: int) -> bool:
-        """Tell whether a name may go on from word ``i`` to the next."""
-        gap = _GAP.match(self.text[self.ends[i] : self.starts[i + 1]])
-        # a full stop ends a sentence, if it is no initial's
-        return bool(gap) and not (gap and gap["period"] and len(self.folds[i]) > 2)
-
-    def is_broken(self, i: int) -> bool:
-        """Tell whether word ``i`` is hyphenated at the end of its line."""
-        if i + 1 >= len(self.starts):
-            return False
-        return bool(_BROKEN.match(self.text[self.ends[i] : self.starts[i + 1]]))
-
-    def joined(self, i: int) -> str:
-        """Words ``i`` and ``i + 1`` as one."""
-        return self.folds[i] + self.folds[i + 1]
-
-    def span(self, first: int, last: int) -> Span:
-        """Characters of the words ``first`` to ``last``."""
-        return Span(self.starts[first], self.ends[last])
-
-    def is_name(self, i: int) -> bool:
-        """
-        Tell whether word ``i``, a surname, is written as one, by itself.
-
-        Not in the address lines (a post may be called like a person), nor as part
-        of a double name, which is another's.
-        """
-        start, end, text = self.starts[i], self.ends[i], self.text
-        if not text[start].isupper():
-            return _LOGIN.match(text, end) is not None  # o.penhallow@...
-        before, after = text[max(0, start - 2) : start], text[end : end + 2]
-        if _HYPHEN_BEFORE.match(before) or _HYPHEN_AFTER.match(after):
-            # ex-Smith is Smith, Smith-Jones is not
-            return before[:1].islower() or after[1:].islower()
-        return not self.is_embedded(i, i)
-
-    def is_embedded(self, first: int, last: int) -> bool:
-        """Tell a name inside the name of something else, which detection leaves."""
-        tokens = tokens_of(self.text)
-        i, j = tokens.at(self.starts[first]), tokens.at(self.starts[last])
-        if j >= len(tokens) or tokens.starts[i] != self.starts[first]:
-            return False
-        run = Run(i, j, self.span(first, last), tuple(range(i, j + 1)))
-        if embedded(tokens, run):
-            return True
-        if i == j and (tokens.quiet[i] == 1 or _in_page_heading(self.text, run.span)):
-            return True
-        longer = read(tokens, i)
-        return longer is not None and longer.last > j and embedded(tokens, longer)
+def _local(text: str) -> Iterator[str]:
+    """A phone number without its country: ``+1 (202) 555-0117``."""
+    digits = "".join(c for c in text if c.isdigit())
+    if text.lstrip(" (").startswith(("+", "00")) or len(digits) > 10:
+        bare = digits.removeprefix("00")
+        groups = re.findall(r"\d+", text)
+        first = groups[0].removeprefix("00") if groups else ""
+        for size in {1, 2, 3, len(first)}:
+            if 0 < size < _COUNTRY and len(bare) - size >= _LOCAL:
+                yield bare[size:]
 
 
-def _in_page_heading(text: str, span: Span) -> bool:
-    """``LIMA 00001052  002 OF 003``: a post, at the beginning of a line."""
-    start = text.rfind("\n", 0, span.start) + 1
-    return _HEADING.match(text, start, span.end + 40) is not None
+def _is_prefix(text: str, place: int) -> bool:
+    """Tell whether only a country's digits stand before ``place``."""
+    start = place
+    while start and place - start <= _COUNTRY and text[start - 1].isdigit():
+        start -= 1
+    return place - start <= _COUNTRY and not text[start - 1 : start].isalnum()
+
+
+def _decoded(coded: str) -> Iterator[str]:
+    for decode in (_base64, bytes.fromhex):
+        try:
+            text = decode(coded.rstrip("=")).decode("utf-8")
+        except (binascii.Error, ValueError):
+            continue
+        if text.isprintable():
+            yield text
+
+
+def _base64(coded: str) -> bytes:
+    return base64.b64decode(coded + "=" * (-len(coded) % 4), validate=True)
+
+
+def _is_quiet(text: str, start: int) -> bool:
+    """Tell a place in the header, where posts and stations are named."""
+    tokens = tokens_of(text)
+    i = tokens.at(start)
+    return i < len(tokens) and tokens.quiet[i] == 1

@@ -4,7 +4,8 @@ Mask until nothing is left to mask.
 A mask changes what stands around a word: behind *Sultan* there is a name no more,
 so *Sultan* itself looks like one. What is published must have nothing in it that
 a fresh scan would find; so the masked text is scanned again, and what is found
-there is masked in the original too.
+there is masked in the original too. So is what was masked in one place and can
+still be read in another, in a form that no scan takes for a name.
 """
 
 from __future__ import annotations
@@ -14,16 +15,18 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from redact.detection.finding import Finding
 from redact.document import Document
 from redact.errors import PlanError
 from redact.masking import plan
 from redact.masking.apply import apply
+from redact.masking.hidden import hidden_in
+from redact.masking.residue import Residue, bare
 from redact.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from redact.detection.finding import Finding
     from redact.masking.plan import Plan
     from redact.policy import Policy
 
@@ -34,26 +37,48 @@ def settle(
     document: Document,
     policy: Policy,
     scan: Callable[[Document, Policy], tuple[Finding, ...]],
+    more: Iterable[Finding] = (),
 ) -> tuple[Plan, tuple[Finding, ...]]:
     """
     Plan masks after which ``scan`` finds nothing more to mask; and the findings.
 
+    ``more`` is masked besides what is found; its places are in ``document``.
     What is scanned are the masked bytes, decoded as a reader will. Raises
     :class:`PlanError` where new findings do not end, and what ``scan`` raises.
     """
-    findings = scan(document, policy)
+    findings = _grown(scan(document, policy), more, policy)
     for _ in range(ROUNDS):
         planned = plan(document, findings, policy)
         masked = apply(planned)
         published = Document.from_bytes(document.name, document.encode(masked))
         left = [f for f in scan(published, policy) if policy.action(f) == "mask"]
+        left = left or _readable(planned, published.text, policy)
         if not left:
             return planned, findings
         if published.text != masked:
             # fewer kinds of bytes are left, and they read as another encoding
             raise PlanError("the masked bytes read as text of another encoding")
-        findings = _grown(findings, _mapped(planned, left), policy)
+        findings = _grown(findings, mapped(planned, left), policy)
     raise PlanError(f"something is left to mask after {ROUNDS} rounds")
+
+
+def _readable(planned: Plan, text: str, policy: Policy) -> list[Finding]:
+    """What ``planned`` hides in one place and ``text`` shows in another."""
+    hidden = hidden_in(planned)
+    numbers = {
+        bare(secret.text): secret.entity
+        for secret in hidden
+        if secret.entity != "PERSON"
+    }
+    return [
+        Finding(
+            span=span,
+            entity=numbers.get(bare(span.of(text)), "PERSON"),
+            score=1.0,
+            recognizer="propagation",
+        )
+        for span in Residue(policy).add(hidden).search(text)
+    ]
 
 
 def _grown(
@@ -70,7 +95,7 @@ def _grown(
     return tuple(sorted((*kept, *more)))
 
 
-def _mapped(planned: Plan, found: Iterable[Finding]) -> list[Finding]:
+def mapped(planned: Plan, found: Iterable[Finding]) -> list[Finding]:
     """Findings in the masked text, put where they stand in the original."""
     masks = planned.masks
     growth = [len(m.replacement) - (m.span.end - m.span.start) for m in masks]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Banner, Level, Located, Section
+from redact.numbering import INNER, OTHERS
 from redact.parsing import markings
 from redact.span import Span
 
@@ -41,7 +42,7 @@ _WORDS: Final = {
         "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), 1
     )
 }
-MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|█+|X{8}(?=\s)")
+MASK: Final = re.compile(rf"\[[^\[\]\n]{{1,{INNER}}}{OTHERS}\]|█+|X{{8}}(?=\s)")
 """What an export put in place of a marking, whatever its label or exemption."""
 _LONGEST: Final = 160
 _CAVEAT: Final = re.compile(r"[A-Z]+")

@@ -12,6 +12,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from redact.cable import Level, Located
+from redact.codes import CODES
+from redact.numbering import NUMBERS
 from redact.parsing.controls import BANNER_CONTROL, PLAIN_CAVEAT, normal
 from redact.span import Span
 
@@ -80,7 +82,8 @@ LEVEL_WORDS: Final = re.compile(
 """Undamaged level words, upper case: to look where one may stand."""
 
 MASK: Final = re.compile(
-    r"\[\(b\)\(\d\)(?:\([A-Z]\))?\]|\[[A-Z][A-Z_ ]{1,38}(?: \d{1,6})?\]|█{8}|X{8}(?!\w)"
+    rf"\[{CODES}\]"
+    rf"|\[[A-Z][A-Z_ ]{{1,38}}{NUMBERS}\]|█{{8}}|X{{8}}(?!\w)"
 )
 """A mask of ours (or a publisher's) in a marking's place."""
 _FOREIGN: Final = re.compile(

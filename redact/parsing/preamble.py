@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Located, Preamble
+from redact.numbering import INNER, OTHERS
 from redact.parsing.dates import MONTHS
 from redact.parsing.lines import join
 from redact.span import Span
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 _ID: Final = re.compile(r"\d{2,4}[A-Z][A-Z0-9]*\d")
 # one word with a figure, or a mask: an id where the other four lines follow
 _ID_ALIKE: Final = re.compile(
-    r"(?=[^\n]*[0-9])[A-Z0-9][A-Za-z0-9_.'\-]{2,59}|\[[^\[\]\n]{1,39}\]|█+"
+    r"(?=[^\n]*[0-9])[A-Z0-9][A-Za-z0-9_.'\-]{2,59}"
+    rf"|\[[^\[\]\n]{{1,{INNER}}}{OTHERS}\]|█+"
 )
 _DATE: Final = re.compile(
     r"""

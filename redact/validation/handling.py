@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from redact.codes import CODES
+from redact.numbering import INNER, OTHERS
 from redact.validation import witness
 
 if TYPE_CHECKING:
@@ -84,8 +86,12 @@ _ADDRESS: Final = re.compile(
 _CAPITALS: Final = re.compile(r"[A-Z][A-Z ,/;+-]*")
 _WORD: Final = re.compile(r"[A-Z]+")
 _MASKED_LINE: Final = re.compile(
-    r"""
-    ^ [ \t¶]* (?: (?: \[ [A-Z(] [^\[\]\r\n]{0,39} \] | █++ | X{8,}+ ) [ \t,/;+-]*+ )++
+    rf"""
+    ^ [ \t¶]*
+    (?: (?: \[ (?: [A-Z(] [^\[\]\r\n]{{0,{INNER}}} {OTHERS}
+                 | {CODES.replace(" ", "[ ]")} ) \]
+          | █++ | X{{8,}}+ )
+        [ \t,/;+-]*+ )++
     \r* $
     """,
     re.VERBOSE | re.MULTILINE,

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Level
+from redact.codes import CODES
+from redact.numbering import INNER, OTHERS
 from redact.span import Span
 from redact.validation.order import AMENDED, TWELVE_NINE
 
@@ -44,7 +46,9 @@ _LETTERS: Final = {
 _WORDS: Final = {level.word: level for level in Level}
 
 # labels, exemptions and blocks that an export puts in
-_MASK: Final = re.compile(r"\[[A-Z(][^\[\]\r\n]{0,39}\]|█|X{8}")
+_MASK: Final = re.compile(
+    rf"\[(?:[A-Z(][^\[\]\r\n]{{0,{INNER}}}{OTHERS}|{CODES})\]|█|X{{8}}"
+)
 _MARK_MASKED: Final = re.compile(rf"\.?[ \t]*(?:{_MASK.pattern})")
 _LONE_MASK: Final = re.compile(
     rf"^[ \t¶]*(?:{_MASK.pattern})[█X.]*[ \t]*\r*$", re.MULTILINE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -9,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from tests.cli.samples import NAMES, command
+from redact.resources import schema
+from tests.cli.samples import CABLE, NAMES, command
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Redact
@@ -191,5 +194,53 @@ def test_ctrl_c_leaves_nothing_half_written(redact: Redact) -> None:
     assert process.returncode == 2
     assert out == b""
     assert err == b"redact: interrupted\n"
-    # the file before was written, whole; there is no manifest that lists half
-    assert [path.name for path in Path("public").iterdir()] == ["a.txt"]
+    # what was masked waits beside for the next run; nothing is published by half
+    assert not Path("public").exists()
+    assert Path(".public.redact-part").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.usefixtures("cables")
+@pytest.mark.parametrize("options", [[], ["--dry-run"]])
+def test_json_conforms_to_its_schema(redact: Redact, options: list[str]) -> None:
+    Path("cables/wrenfield.txt").write_text(CABLE)
+    Path("cables/binary.txt").write_bytes(b"\0")
+
+    done = redact("export", "cables", "--out", "o", "--format", "json", *options)
+
+    assert done.returncode == 2
+    found = json.loads(done.stdout)
+    Draft202012Validator(schema("export")).validate(found)
+    assert found["dry_run"] is bool(options)
+    by_status = {one["path"]: one["status"] for one in found["files"]}
+    assert by_status["cables/[PERSON 1].txt"] == "written"
+    assert by_status["cables/binary.txt"] == "error"
+    assert [name for name in NAMES if name in done.stdout + done.stderr] == []
+    assert Path("o").exists() is not bool(options)
+
+
+@pytest.mark.usefixtures("cables")
+def test_a_dry_run_tells_what_would_be(redact: Redact) -> None:
+    Path("cables/wrenfield.txt").write_text(CABLE)
+    before = sorted(Path().rglob("*"))
+
+    done = redact("export", "cables", "--out", "public", "--dry-run")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("4 of 4 files would be exported to public\n")
+    assert "  a.txt would be written\n" in done.stdout
+    assert "  [PERSON 1].txt would be written, its name masked\n" in done.stdout
+    assert done.stdout.endswith("\nNothing was written\n")
+    assert sorted(Path().rglob("*")) == before
+    assert [name for name in NAMES if name.lower() in done.stdout.lower()] == []
+
+
+@pytest.mark.usefixtures("cables")
+def test_a_masked_name_in_an_input_is_not_told(redact: Redact) -> None:
+    Path("cables/wrenfield.txt").write_bytes(b"\0")
+
+    done = redact("export", "cables", "--out", "public")
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "redact: error: cables/[PERSON 1].txt: binary file (NUL byte at byte 0)\n"
+    )

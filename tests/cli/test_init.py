@@ -58,6 +58,36 @@ def test_every_setting_stands_there_with_its_default() -> None:
     assert Policy.load("redact.toml") == Policy()
 
 
+def test_every_setting_of_a_type_is_told() -> None:
+    section = POLICY.partition("[names]")[0]
+    for key in schema("policy")["$defs"]["entity"]["properties"]:
+        assert f"{key} = " in section
+    assert tomllib.loads(UNCOMMENTED)["entities"].keys() == Policy().entities.keys()
+
+
+def test_the_examples_in_its_remarks_are_settings(tmp_path: Path) -> None:
+    examples = [
+        line.removeprefix("#").strip()
+        for line in POLICY.splitlines()
+        if line.startswith("#   {")
+    ]
+    levels = re.findall(r"levels = (\{.*\})", POLICY)
+    allowed = [one for one in examples if "exemption" not in one]
+    exempted = [one for one in examples if "exemption" in one]
+    assert allowed
+    assert exempted
+    assert levels
+    text = (
+        f"[names]\nallow = [{','.join(allowed)}]\nexemptions = [{','.join(exempted)}]\n"
+        f"[entities.PERSON]\nlevels = {levels[0]}\n"
+    )
+    table = tomllib.loads(text)
+    policy = Policy.from_table(table, tmp_path / "redact.toml")
+    assert len(policy.allow_dated) == len(allowed)
+    assert len(policy.exemptions) == len(exempted)
+    assert policy.entities["PERSON"].levels
+
+
 def test_a_policy_is_not_overwritten() -> None:
     Path("redact.toml").write_text("# mine\n", "utf-8")
 

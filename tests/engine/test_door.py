@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from redact.detection import engine, hints
+from redact.detection import deadline, engine, hints
+from redact.detection.deadline import Deadline
 from redact.detection.finding import PRESIDIO_ENTITIES
 from redact.errors import RecognizerError
 
@@ -40,7 +41,7 @@ def test_whatever_is_found_was_needed(text: str) -> None:
     # not through detect, which asks `needed` itself
     door = engine._engine()
     for entity in PRESIDIO_ENTITIES:
-        if door.find(entity, text, engine._Deadline(60)):
+        if door.find(entity, text, Deadline(60)):
             assert entity in engine.needed(text, PRESIDIO_ENTITIES)
 
 
@@ -65,7 +66,7 @@ def test_finds_all_that_presidio_is_sure_of(text: str) -> None:
         door = engine._engine()
         covered = {
             at
-            for finding in door.find(entity, text, engine._Deadline(60))
+            for finding in door.find(entity, text, Deadline(60))
             for at in range(finding.span.start, finding.span.end)
         }
         for result in recognizer.analyze(text, [entity]):
@@ -106,7 +107,7 @@ class _Slow:
 def slow_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     matchers = dict(engine._engine()._matchers, CREDIT_CARD=engine._Matcher(_Slow()))
     monkeypatch.setattr(engine._engine(), "_matchers", matchers)
-    monkeypatch.setattr(engine, "SECONDS", 0.3)
+    monkeypatch.setattr(deadline, "SECONDS", 0.3)
 
 
 SLOW_TEXT = "4111 1111 1111 1111 quilla " + "a" * 60 + "!"
@@ -136,7 +137,7 @@ def test_presidio_itself_would_have_skipped_it(
 def test_many_numbers_that_take_too_long_are_an_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(engine, "SECONDS", 0.001)
+    monkeypatch.setattr(deadline, "SECONDS", 0.001)
     text = "\n".join(f"TEL {number}" for number in range(1_000_000, 1_001_000))
     with pytest.raises(RecognizerError, match="PhoneRecognizer timed out"):
         engine.detect(text, {"PHONE_NUMBER"})

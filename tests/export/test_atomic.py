@@ -81,3 +81,32 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
 )
 def test_leftovers_are_known_by_name(name: str, is_one: bool) -> None:
     assert atomic.is_leftover(name) is is_one
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such permissions")
+def test_created_for_its_owner_alone_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o777)
+    try:
+        atomic.create(tmp_path / "key", b"one")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
+    assert (tmp_path / "key").read_bytes() == b"one"
+
+
+@pytest.mark.parametrize("name", ["file", "link", "dangling", "folder"])
+def test_nothing_is_created_over_anything(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_bytes(b"one")
+    (tmp_path / "link").symlink_to("file")
+    (tmp_path / "dangling").symlink_to("nowhere")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(FileExistsError):
+        atomic.create(tmp_path / name, b"two")
+    assert (tmp_path / "file").read_bytes() == b"one"
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_what_cannot_be_created_whole_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(TypeError):
+        atomic.create(tmp_path / "key", "no bytes")  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []

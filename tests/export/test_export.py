@@ -4,24 +4,22 @@ import hashlib
 import json
 import os
 import re
-import signal
 import stat
-import subprocess
-import sys
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from redact import api, atomic
+from redact import api
 from redact.document import Document
-from redact.errors import ExportError
-from redact.export import FileResult, _check_bytes, _RefusedError, export
+from redact.errors import ExportError, InputError, PlanError, RecognizerError
+from redact.export import export
 from redact.manifest import Manifest
+from redact.masking.check import RefusedError, check_bytes
 from redact.masking.plan import Mask, Plan
 from redact.policy import Policy
 from redact.span import Span
+from redact.verify import verify
 from tests.export.samples import FIRST, PLAIN, SECOND, folder, tree
 
 if TYPE_CHECKING:
@@ -96,6 +94,19 @@ def test_the_same_bytes_whatever_the_jobs(tmp_path: Path) -> None:
     assert trees[0] == trees[1] == trees[2]
 
 
+def test_the_same_bytes_in_any_order_of_paths(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    (root / "Wrenfield.txt").write_text(PLAIN)
+    (root / "sub" / "orla penhallow.txt").write_text(PLAIN)
+    paths = [str(path) for path in sorted(root.rglob("*.txt"))]
+    trees = []
+    for number, given in enumerate((paths, paths[::-1])):
+        out, record = tmp_path / f"out{number}", tmp_path / f"record{number}"
+        assert export(given, out, Policy(), record=record).exit_code == 0
+        trees.append((tree(out), tree(record)))
+    assert trees[0] == trees[1]
+
+
 def test_doing_it_again_writes_nothing(tmp_path: Path) -> None:
     root, out = folder(tmp_path), tmp_path / "out"
     run(root, out)
@@ -113,12 +124,15 @@ def test_another_policy_writes_over_its_own_files(tmp_path: Path) -> None:
     assert tree(out) == tree(again)
 
 
-def test_progress_tells_each_file_in_order(tmp_path: Path) -> None:
-    seen: list[FileResult] = []
-    result = export(
-        [str(folder(tmp_path))], tmp_path / "out", Policy(), progress=seen.append
+def test_progress_counts(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    export(
+        [str(folder(tmp_path))],
+        tmp_path / "out",
+        Policy(),
+        progress=lambda done, of: seen.append((done, of)),
     )
-    assert tuple(seen) == result.files
+    assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_standard_input(tmp_path: Path) -> None:
@@ -158,8 +172,8 @@ def test_bytes_outside_masks_are_compared(damage: object, refused: bool) -> None
     planned = Plan(document, (Mask(Span(0, 4), "[PERSON 1]", ()),))
     data = damage(b"[PERSON 1] came.\r\n")  # type: ignore[operator]
     try:
-        _check_bytes(planned, data)
-    except _RefusedError:
+        check_bytes(planned, data)
+    except RefusedError:
         assert refused
     else:
         assert not refused
@@ -209,22 +223,81 @@ def test_an_internal_error_is_that_files_and_quotes_nothing(
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("error", "status", "code"),
     [
-        pytest.param("wrenfield.txt", id="of its own cable"),
-        pytest.param("07LIMA1_oyarvide.txt", id="of a cable that comes later"),
-        pytest.param("Penhallow/notes.txt", id="in a folder, from the authority line"),
+        pytest.param(RecognizerError("timed out"), "refused", 1, id="recognizer"),
+        pytest.param(PlanError("12 rounds"), "refused", 1, id="plan"),
+        pytest.param(InputError("not a table"), "error", 2, id="input"),
+        pytest.param(PermissionError(13, "x"), "error", 2, id="system"),
     ],
 )
-def test_a_name_in_a_file_name_is_refused(tmp_path: Path, name: str) -> None:
+def test_what_could_not_be_checked_is_refused(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+    status: str,
+    code: int,
+) -> None:
+    real = api.mask
+
+    def failing(document: Document, policy: Policy) -> api.Masked:
+        if document.name.endswith("plain.txt"):
+            raise error
+        return real(document, policy)
+
+    monkeypatch.setattr(api, "mask", failing)
+    root, out = folder(tmp_path), tmp_path / "out"
+    run(root, out)
+    (root / "sub" / "plain.txt").write_text("Changed.\n")
+    result = export([str(root)], out, Policy())
+    assert [r.status for r in result.files] == ["unchanged", "unchanged", status]
+    assert result.exit_code == code
+    assert "sub/plain.txt" not in tree(out)
+
+
+def test_errors_win_over_refusals(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> api.Masked:
+        raise RecognizerError("timed out")
+
+    monkeypatch.setattr(api, "mask", failing)
+    root = folder(tmp_path)
+    (root / "binary.txt").write_bytes(b"\0")
+    assert export([str(root)], tmp_path / "out", Policy()).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "public"),
+    [
+        pytest.param("wrenfield.txt", "[PERSON 1].txt", id="of its own cable"),
+        pytest.param(
+            "07LIMA1_oyarvide.txt",
+            "07LIMA1_[PERSON 1].txt",
+            id="of a cable that comes later",
+        ),
+        pytest.param(
+            "Penhallow/notes.txt",
+            "[PERSON 1]/notes.txt",
+            id="in a folder, from the authority line",
+        ),
+    ],
+)
+def test_a_name_in_a_file_name_is_masked(
+    tmp_path: Path, name: str, public: str
+) -> None:
     root, out = folder(tmp_path), tmp_path / "out"
     (root / name).parent.mkdir(exist_ok=True)
     (root / name).write_text(FIRST)
-    statuses = dict(run(root, out))
-    assert statuses.pop(name) == "refused"
-    assert set(statuses.values()) == {"written"}
-    assert name not in tree(out)
-    assert name not in (out / "manifest.jsonl").read_text()
+    result = export([str(root)], out, Policy(), record=tmp_path / "record")
+    assert {one.status for one in result.files} == {"written"}
+    assert [one.file for one in result.files if one.renamed] == [public]
+    assert public in tree(out)
+    assert not NAMES.search("".join((*tree(out), repr(result))))
+    assert not NAMES.search((out / "manifest.jsonl").read_text())
+    record = json.loads((tmp_path / "record" / f"{public}.json").read_text())
+    assert (record["file"], record["original"]) == (public, name)
+    assert verify(out, [str(root)], Policy()).exit_code == 0
 
 
 def test_what_is_refused_now_is_withdrawn(tmp_path: Path) -> None:
@@ -265,49 +338,24 @@ def test_a_failing_disk_leaves_nothing_half_written(
     assert tree(out) == {}
 
 
-def test_an_interrupt_leaves_whole_files_and_the_next_run_goes_on(
+def test_an_interrupt_publishes_nothing_and_the_next_run_goes_on(
     tmp_path: Path,
 ) -> None:
     root, out = folder(tmp_path), tmp_path / "out"
 
-    def stop(result: FileResult) -> None:
-        if result.file.endswith("1053.txt"):
+    def stop(done: int, _: int) -> None:
+        if done == 2:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         export([str(root)], out, Policy(), progress=stop)
-    assert set(tree(out)) == {"07QUITO1052.txt", "sub/07LIMA1053.txt"}
-    assert [status for _, status in run(root, out)] == [
-        "unchanged",
-        "unchanged",
-        "written",
-    ]
+    assert not out.exists()
+    result = export([str(root)], out, Policy())
+    assert [one.fresh for one in result.files] == [False, False, True]
     other = tmp_path / "other"
     run(root, other)
     assert tree(out) == tree(other)
-
-
-def test_a_kill_leaves_whole_files_and_the_next_run_goes_on(tmp_path: Path) -> None:
-    root, out, whole = tmp_path / "in", tmp_path / "out", tmp_path / "whole"
-    root.mkdir()
-    for number in range(60):
-        (root / f"{number:02}.txt").write_text(FIRST.replace("May", f"May {number}"))
-    command = [sys.executable, "-m", "redact", "export", str(root), "--out"]
-    subprocess.run([*command, str(whole)], check=True, capture_output=True)
-    for files in (1, 20):
-        process = subprocess.Popen(
-            [*command, str(out), "--jobs", "2"], stdout=subprocess.DEVNULL
-        )
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and len(list(out.glob("[0-9]*"))) < files:
-            time.sleep(0.005)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        for name, data in tree(out).items():
-            assert atomic.is_leftover(name) or data == tree(whole)[name]
-    (out / ".redact-0123456789abcdef.tmp").write_bytes(b"half of a fi")
-    subprocess.run([*command, str(out)], check=True, capture_output=True)
-    assert tree(out) == tree(whole)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["originals", "other", "out"]
 
 
 def test_the_private_record(tmp_path: Path) -> None:

@@ -2,14 +2,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from redact.cable import Level
+from redact.errors import PolicyError
+from redact.key import Key
 from redact.masking import plan
 from redact.masking.audit import AuditRecord, fingerprint
-from redact.policy import Policy
+from redact.policy import Allowance, EntityPolicy, PersonExemption, Policy
 from tests.masking.findings import marked
 
+KEY = Key(bytes(range(32)))
 TEXT = "«AUTHORITY:By Orla\nVale» «Vale» «Tom\n\nQuist» «Vale»"
 
 
@@ -54,6 +59,14 @@ def test_no_text_in_a_repr() -> None:
     assert "Quist" not in shown
 
 
+MINISTER = Allowance(name="Orla Vale", last=date(2004, 1, 1), reason="minister")
+WITNESS = PersonExemption(name="Orla Vale", exemption="(b)(7)(D)")
+BY_LEVEL = {
+    **Policy().entities,
+    "PERSON": EntityPolicy(label="PERSON", levels={Level.SECRET: "(b)(1)"}),
+}
+
+
 @pytest.mark.parametrize(
     ("changes", "same"),
     [
@@ -63,6 +76,11 @@ def test_no_text_in_a_repr() -> None:
         pytest.param({"style": "block"}, False, id="style"),
         pytest.param({"level": "strict"}, False, id="level"),
         pytest.param({"unclassified": "mask"}, False, id="unclassified"),
+        pytest.param({"allow_dated": (MINISTER,)}, True, id="a name for some time"),
+        pytest.param({"exemptions": (WITNESS,)}, True, id="a person's exemption"),
+        pytest.param({"entities": BY_LEVEL}, False, id="a level's exemption"),
+        pytest.param({"key": KEY}, True, id="a key that numbers nobody"),
+        pytest.param({"key": KEY, "scope": "corpus"}, False, id="scope"),
     ],
 )
 def test_the_fingerprint_is_of_settings_not_of_names(
@@ -70,3 +88,40 @@ def test_the_fingerprint_is_of_settings_not_of_names(
 ) -> None:
     policy: Policy = replace(Policy(), **changes)  # type: ignore[arg-type]
     assert (fingerprint(policy) == fingerprint(Policy())) is same
+
+
+def test_the_fingerprint_tells_keys_apart_and_shows_none() -> None:
+    policy = Policy(scope="corpus")
+    one = fingerprint(policy.with_key(KEY))
+    assert one == fingerprint(policy.with_key(Key(bytes(range(32)))))
+    assert one != fingerprint(policy.with_key(Key.new()))
+    assert KEY.check_value()[:8] not in one
+    with pytest.raises(PolicyError, match="key"):
+        fingerprint(policy)
+
+
+def test_who_cannot_be_told_apart_is_no_person_of_the_record() -> None:
+    text = "«Ana Vale» «Carlos Vale» «VALE» «Vale» «VALE» «CAPTION:NODIS»"
+    text += "".join(f"«{name} Quist» " for name in ("Ana", "Bea", "Cid", "Dan", "Eva"))
+    document, findings = marked(text + "«Quist»")
+    planned = plan(document, findings, Policy())
+    made = AuditRecord.of("a", document, planned.masks, "0" * 64, Policy())
+    own = made.to_object()
+    assert list(own["people"]) == [f"[PERSON {n}]" for n in range(1, 8)]
+    assert own["unclear"] == {
+        "[PERSON 1 or 2]": {
+            "may_be": ["[PERSON 1]", "[PERSON 2]"],
+            "forms": ["VALE", "Vale"],
+        },
+        "[PERSON]": {"may_be": [], "forms": ["Quist"]},
+    }
+
+
+@pytest.mark.parametrize("style", ["exemption", "block"])
+def test_masks_without_numbers_are_clear_enough(style: str) -> None:
+    policy: Policy = replace(Policy(), style=style)  # type: ignore[arg-type]
+    document, findings = marked("«Ana Vale» «Carlos Vale» «VALE»")
+    planned = plan(document, findings, policy)
+    made = AuditRecord.of("a", document, planned.masks, "0" * 64, policy).to_object()
+    assert made["unclear"] == {}
+    assert list(made["people"].values()) == [["Ana Vale", "Carlos Vale", "VALE"]]

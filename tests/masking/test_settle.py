@@ -12,6 +12,7 @@ from redact import api
 from redact.detection.finding import Finding
 from redact.document import Document
 from redact.errors import PlanError
+from redact.key import Key
 from redact.masking.apply import apply
 from redact.masking.settle import settle
 from redact.policy import Policy
@@ -111,10 +112,12 @@ NEWLINES = ("\n", "\r\n", "\r\r\n")
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("newline", NEWLINES, ids=("LF", "CRLF", "CRCRLF"))
 @pytest.mark.parametrize("style", ["label", "exemption", "block"])
+@pytest.mark.parametrize("scope", ["document", "corpus"])
 def test_masking_a_masked_cable_changes_nothing(
-    encoding: str, newline: str, style: str
+    encoding: str, newline: str, style: str, scope: str
 ) -> None:
-    policy = Policy.from_table({"mask": {"style": style}}, Path(__file__))
+    table = {"mask": {"style": style, "scope": scope}}
+    policy = Policy.from_table(table, Path(__file__)).with_key(Key(bytes(range(32))))
     data = CABLE.replace("\n", newline).encode(encoding)
     once = api.mask(Document.from_bytes("cable", data), policy)
     twice = api.mask(Document.from_bytes("cable", once.data), policy)
@@ -126,6 +129,38 @@ def test_masking_a_masked_cable_changes_nothing(
     assert not re.search(
         r"penhallow|wrenfield|quillabamba|A1234567", text, re.IGNORECASE
     )
+
+
+UNCLEAR = CABLE.replace(
+    "2. (C) Sultan",
+    """\
+2. (C) Ms. Petra Wrenfield said that Wrenfield would resign.  MINISTER WRENFIELD
+SAID THAT MR. BRAXTON QUENTIN WOULD STAY.  {}
+
+3. (C) Sultan""".format(
+        "Mr. Ivo Braxton, Mr. Uwe Braxton, Mr. Odo Braxton and Mrs. Ida Braxton"
+        " came with Mr. Eli Braxton.  Mr. Braxton spoke."
+    ),
+)
+
+
+@pytest.mark.parametrize("capitals", [False, True], ids=["mixed", "capitals"])
+@pytest.mark.parametrize("scope", ["document", "corpus"])
+def test_masks_of_several_people_are_masks(scope: str, capitals: bool) -> None:
+    policy = Policy.from_table({"mask": {"scope": scope}}, Path(__file__))
+    policy = policy.with_key(Key(bytes(range(32))))
+    text = UNCLEAR.upper() if capitals else UNCLEAR
+    original = Document.from_bytes("cable", text.encode())
+    once = api.mask(original, policy)
+    masked = Document.from_bytes("cable", once.data)
+    assert re.search(r"\[PERSON \d+ or \d+\]", masked.text)
+    assert "[PERSON]" in masked.text
+    assert api.mask(masked, policy).data == once.data
+    # nor does another scope or style find anything in them
+    for other in (Policy(), Policy(style="block"), policy):
+        assert api.mask(masked, other).data == once.data
+    codes = {one.code for one in api.validate(original, policy)}
+    assert {one.code for one in api.validate(masked, policy)} <= codes
 
 
 WORDS = "Orla Penhallow PENHALLOW Mr. Minister of (C) 1. SECRET SIPDIS told".split()

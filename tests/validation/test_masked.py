@@ -19,6 +19,19 @@ def label(entity: str) -> str:
     return f"[{entity}]" if entity in UNNUMBERED else f"[{entity} 1]"
 
 
+def ambiguous(entity: str) -> str:
+    return f"[{entity}]" if entity in UNNUMBERED else f"[{entity} 1 or 2]"
+
+
+def keyed(entity: str) -> str:
+    numbers = " or ".join(f"{n}" * 12 for n in range(1, 5))
+    return f"[{entity}]" if entity in UNNUMBERED else f"[{entity} {numbers}]"
+
+
+def untold(entity: str) -> str:
+    return f"[{entity}]"
+
+
 def exemption(entity: str) -> str:
     return "[(b)(1)]" if entity in UNNUMBERED else "[(b)(6)]"
 
@@ -27,7 +40,14 @@ def block(entity: str) -> str:
     return "█" * 8 if entity else ""
 
 
-STYLES = {"label": label, "exemption": exemption, "block": block}
+STYLES = {
+    "label": label,
+    "ambiguous": ambiguous,
+    "keyed": keyed,
+    "untold": untold,
+    "exemption": exemption,
+    "block": block,
+}
 
 
 def masked(cable: Invented, style: str, kept: str | None) -> str:

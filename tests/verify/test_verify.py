@@ -122,7 +122,8 @@ def test_accents_dropped(tmp_path: Path) -> None:
     for path in (root / "b.txt", out / "b.txt"):
         path.write_text(PLAIN + "The plan of Wrenfield failed.\n")
     relist(out)
-    assert kinds(verify(out, [str(root)], policy)) == {"leak"}
+    # the set masks it in the second file, too: so that one differs, besides
+    assert kinds(verify(out, [str(root)], policy)) >= {"leak", "difference"}
 
 
 def plant_in_text(out: Path) -> None:

@@ -9,9 +9,11 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any, Final
 
+from redact.codes import CODES
 from redact.detection.finding import ENTITIES
 from redact.detection.names.lexicon import Kind, fold, kind_of
 from redact.detection.names.zone import zones_of
+from redact.numbering import NUMBERS
 
 _MARKS: Final = r"̀-ͯ"  # combining accents of decomposed text
 WORD: Final = re.compile(
@@ -20,12 +22,11 @@ WORD: Final = re.compile(
 )
 _APOSTROPHES: Final = "'’‘`ʻʼ´"  # noqa: RUF001 - as in texts
 MASK: Final = re.compile(
-    r"""
-    \[ (?: """
-    + "|".join(ENTITIES)
-    + r""" ) (?: [ ] \d{1,6} )? \]              # [PERSON 1]
-  | \[ (?: \d [.] \d )? \( [a-z0-9] \) (?: \( [A-Z0-9]{1,2} \) ){0,2} \]  # [(b)(6)]
-  | █+ | \b X{4,} \b
+    rf"""
+    \[ (?: {"|".join(ENTITIES)} ) {NUMBERS} \]  # [PERSON 1], [PERSON 1 or 2]
+  | \[ (?: \d [.] \d )? \( [a-z0-9] \) (?: \( [A-Z0-9]{{1,2}} \) ){{0,2}} \]  # [(b)(6)]
+  | \[ {CODES.replace(" ", "[ ]")} \]           # [(b)(1) 1.4(c)]
+  | █+ | \b X{{4,}} \b
     """,
     re.VERBOSE,
 )
@@ -115,8 +116,8 @@ class Tokens:
         self.size = len(self.starts)
         ends, starts = self.ends, self.starts
         self.gaps = [text[a:b] for a, b in zip(ends, starts[1:], strict=False)]
+        self._hide_masks()  # first: what a mask says has no case
         self._case()
-        self._hide_masks()
         self._hush()
         self.common = self._evidence()
 

@@ -98,8 +98,13 @@ def test_load(tmp_path: Path) -> None:
         pytest.param('[names]\nallow-patterns = ["("]\n', "malformed", id="pattern"),
         pytest.param('[names]\nallow-files = ["absent"]\n', "allow-files", id="absent list"),
         pytest.param("[mask\n", "not TOML", id="not TOML"),
-        pytest.param('[mask]\nscope = "corpus"\n', "corpus", id="not there yet"),
         pytest.param('[validate]\nselect = ["hdr"]\n', "select", id="code"),
+        pytest.param('[entities.PERSON]\nexmption = "(b)(6)"\n', "did you mean exemption", id="key of a type"),
+        pytest.param('[entities.PERSON.levels]\nSECRT = "(b)(1)"\n', "did you mean SECRET", id="level"),
+        pytest.param('[entities.PERSON.levels]\nTOP_SECRET = "(b)(1)"\n', "did you mean TOP SECRET", id="level's blank"),
+        pytest.param('[entities.PERSON.levels]\nsecret = "(b)(1)"\n', "did you mean SECRET", id="level's case"),
+        pytest.param('[entities.PERSON]\nlabel = "NAME\\n"\n', "entities.PERSON.label", id="label's line end"),
+        pytest.param('[entities.PERSON]\nlabel = "A,B"\n', "entities.PERSON.label", id="label's comma"),
     ],
 )  # fmt: skip
 def test_refused(tmp_path: Path, text: str, words: str) -> None:

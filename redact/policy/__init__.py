@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from redact.detection.finding import ENTITIES, Finding
+from redact.cable import Level
+from redact.detection.finding import ENTITIES, MARKINGS, Finding
 from redact.errors import PolicyError
-from redact.registry import near_miss
-from redact.resources import schema
+from redact.policy import people
+from redact.policy.added import PresidioFile, PresidioPolicy, added
+from redact.policy.notice import Notice, noticed
+from redact.policy.people import Allowance, PersonExemption
+from redact.policy.table import check, table_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+
+    from redact.key import Key
+
+__all__ = [
+    "Action",
+    "Allowance",
+    "EntityPolicy",
+    "Notice",
+    "PersonExemption",
+    "Policy",
+    "PresidioFile",
+    "PresidioPolicy",
+]
 
 Action = Literal["mask", "keep", "report"]
 FILE_NAME: Final = "redact.toml"
@@ -23,54 +37,23 @@ _KEPT_BY_DEFAULT: Final = frozenset({"DECLASSIFICATION", "URL"})
 _LEVEL_THRESHOLD: Final = {"balanced": 0.5, "strict": 0.2}
 _NAME_THRESHOLD: Final = {"balanced": 0.25, "strict": 0.05}
 """A name missed costs more than a false alarm; measured in docs/model-card.md."""
+_PERSONAL: Final = "(b)(6)"
+_NATIONAL: Final = "(b)(1)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPolicy:
-    """What becomes of one entity type."""
+    """
+    What becomes of one entity type.
+
+    ``levels`` are exemptions by the level of the portion, for those that differ.
+    """
 
     action: Action = "mask"
     label: str
     exemption: str | None = None
+    levels: Mapping[Level, str] = field(default_factory=dict)
     threshold: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PresidioFile:
-    """One of presidio's own YAML files, as it was when the policy was read."""
-
-    path: str
-    text: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresidioPolicy:
-    """
-    What presidio finds besides: its engine, its recognizers, what they mean here.
-
-    ``types`` are pairs of presidio's entity type and ours, besides the same-named.
-    """
-
-    nlp_engine: PresidioFile | None = None
-    recognizers: PresidioFile | None = None
-    language: str = "en"
-    types: tuple[tuple[str, str], ...] = ()
-    threshold: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """
-    Who declassified the cables, and when: see :mod:`redact.notice`.
-
-    ``authority`` is a name and position, a personal identifier, or the title and
-    date of a declassification guide; ``text`` a line more, such as a case number.
-    """
-
-    authority: str
-    date: date
-    office: str | None = None
-    text: str | None = None
 
 
 def _default_entities() -> Mapping[str, EntityPolicy]:
@@ -88,17 +71,20 @@ class Policy:
     Settings of ``redact.toml`` (schemas/policy.schema.json), with its defaults.
 
     ``source`` is the file it came from, for messages. Lists of files are
-    already read: ``allow`` and ``deny`` hold the names themselves. ``reasons``
+    already read: ``allow`` and ``deny`` hold the names themselves, ``allow_dated``
+    those that may be read in cables of some time, ``exemptions`` persons. ``reasons``
     are those of the ignores and severities, by their place below ``[validate]``
-    (``ignore.HDR034``).
+    (``ignore.HDR034``). ``key`` comes from elsewhere: :meth:`with_key`.
     """
 
     entities: Mapping[str, EntityPolicy] = field(default_factory=_default_entities)
     level: Literal["balanced", "strict"] = "balanced"
     allow: tuple[str, ...] = field(default=(), repr=False)
+    allow_dated: tuple[Allowance, ...] = field(default=(), repr=False)
     allow_patterns: tuple[str, ...] = field(default=(), repr=False)
     deny: tuple[str, ...] = field(default=(), repr=False)
     deny_patterns: tuple[str, ...] = field(default=(), repr=False)
+    exemptions: tuple[PersonExemption, ...] = field(default=(), repr=False)
     style: Literal["label", "exemption", "block"] = "label"
     scope: Literal["document", "corpus"] = "document"
     unclassified: Literal["keep", "mask"] = "keep"
@@ -112,6 +98,7 @@ class Policy:
     notice: Notice | None = None
     presidio: PresidioPolicy | None = None
     source: str | None = field(default=None, compare=False)
+    key: Key | None = field(default=None, repr=False)
 
     @classmethod
     def load(cls, path: str | Path) -> Policy:
@@ -137,29 +124,26 @@ class Policy:
     @classmethod
     def from_table(cls, table: Mapping[str, Any], path: Path) -> Policy:
         """Build a policy from a parsed table; ``path`` anchors its files."""
-        _check(table, path)
+        check(table, path)
         names = table.get("names", {})
         checks = table.get("validate", {})
         mask = table.get("mask", {})
         exported = table.get("export", {})
-        if mask.get("scope") == "corpus":
-            # one number a person over many files needs a key: never a silent fallback
-            raise PolicyError(
-                f"{path}: mask.scope corpus is not available in this version;"
-                " use document"
-            )
         for pattern in (
             *names.get("allow-patterns", ()),
             *names.get("deny-patterns", ()),
         ):
             _compile(pattern, path)
+        always, dated = people.allowed(names, path)
         return cls(
             entities=_entities(table.get("entities", {})),
             level=names.get("level", "balanced"),
-            allow=_names(names, "allow", path),
+            allow=always,
+            allow_dated=dated,
             allow_patterns=tuple(names.get("allow-patterns", ())),
-            deny=_names(names, "deny", path),
+            deny=people.denied(names, path),
             deny_patterns=tuple(names.get("deny-patterns", ())),
+            exemptions=people.exempted(names, path),
             style=mask.get("style", "label"),
             scope=mask.get("scope", "document"),
             unclassified=table.get("markings", {}).get("unclassified", "keep"),
@@ -176,10 +160,29 @@ class Policy:
             },
             include=tuple(exported.get("include", ())),
             exclude=tuple(exported.get("exclude", ())),
-            notice=_notice(exported.get("notice", {}), path),
-            presidio=_presidio(table.get("presidio", {}), path),
+            notice=noticed(exported.get("notice", {}), path),
+            presidio=added(table.get("presidio", {}), path),
             source=str(path),
         )
+
+    def with_key(self, key: Key) -> Policy:
+        """Give the key of corpus scope: never a setting, for policies are shared."""
+        return replace(self, key=key)
+
+    @property
+    def is_keyed(self) -> bool:
+        """Tell whether masks hold keyed numbers, so that a key is needed."""
+        return self.style == "label" and self.scope == "corpus"
+
+    def require_key(self) -> None:
+        """Raise :class:`PolicyError` where a key is needed and there is none."""
+        if self.is_keyed and self.key is None:
+            where = f"{self.source}: " if self.source else ""
+            raise PolicyError(
+                f"{where}mask.scope corpus needs a key: make one with"
+                " redact key new FILE, then give --key FILE or set REDACT_KEY_FILE"
+                " (in Python: policy.with_key(redact.Key.load(FILE)))"
+            )
 
     def threshold(self, entity: str) -> float:
         """
@@ -200,24 +203,38 @@ class Policy:
             return self.unclassified
         return action
 
+    def exemption(self, entity: str, level: Level | None = None) -> str:
+        """
+        Why ``entity`` is withheld in a portion of ``level``.
+
+        The level's exemption, else the type's, else the FOIA's: privacy, or national
+        security for markings. A person's own goes before all of these.
+        """
+        own = self.entities[entity]
+        default = _NATIONAL if entity in MARKINGS else _PERSONAL
+        by_level = own.levels.get(level) if level is not None else None
+        return by_level or own.exemption or default
+
+    def every_exemption(self) -> frozenset[str]:
+        """All that :meth:`exemption` can give, and the persons' own."""
+        return frozenset(
+            [
+                *(self.exemption(entity) for entity in self.entities),
+                *(
+                    code
+                    for own in self.entities.values()
+                    for code in own.levels.values()
+                ),
+                *(one.exemption for one in self.exemptions),
+            ]
+        )
+
+
+_LEVELS: Final = {level.word: level for level in Level}
+
 
 def _table(path: Path) -> dict[str, Any]:
-    try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except FileNotFoundError:
-        raise PolicyError(f"{path}: no such policy file") from None
-    except OSError as exc:
-        raise PolicyError(f"{path}: cannot be read: {exc.strerror}") from None
-    except UnicodeDecodeError:
-        raise PolicyError(f"{path}: not UTF-8") from None
-    except tomllib.TOMLDecodeError as exc:
-        raise PolicyError(f"{path}: not TOML: {exc}") from None
-    if path.name == "pyproject.toml":
-        own = table.get("tool", {}).get("redact", {})
-        if not isinstance(own, dict):
-            raise PolicyError(f"{path}: [tool.redact] must be a table")
-        return own
-    return table
+    return table_of(text_of(path), path)
 
 
 def _reasons(checks: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -240,111 +257,22 @@ def _entities(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, EntityPoli
             action=table.get(entity, {}).get("action", default.action),
             label=table.get(entity, {}).get("label", default.label),
             exemption=table.get(entity, {}).get("exemption"),
+            levels={
+                _LEVELS[word]: code
+                for word, code in table.get(entity, {}).get("levels", {}).items()
+            },
             threshold=table.get(entity, {}).get("threshold"),
         )
         for entity, default in defaults.items()
     }
 
 
-def _names(table: Mapping[str, Any], key: str, path: Path) -> tuple[str, ...]:
-    found: list[str] = list(table.get(key, ()))
-    for name in table.get(f"{key}-files", ()):
-        file = path.parent / name
-        try:
-            lines = file.read_bytes().decode("utf-8-sig").splitlines()
-        except OSError as exc:
-            raise PolicyError(f"{path}: names.{key}-files: {exc.strerror}") from None
-        except UnicodeDecodeError:
-            raise PolicyError(f"{path}: names.{key}-files: not UTF-8") from None
-        stripped = (line.strip() for line in lines)
-        found += [line for line in stripped if line and not line.startswith("#")]
-    return tuple(found)
-
-
-def _notice(table: Mapping[str, Any], path: Path) -> Notice | None:
-    if not table:
-        return None
-    if not isinstance(table["date"], date) or isinstance(table["date"], datetime):
-        raise PolicyError(
-            f"{path}: export.notice.date: a day without quotes: date = 2027-01-31"
-        )
-    return Notice(**table)
-
-
-def _presidio(table: Mapping[str, Any], path: Path) -> PresidioPolicy | None:
-    settings = PresidioPolicy(
-        nlp_engine=_presidio_file(table, "nlp-engine", path),
-        recognizers=_presidio_file(table, "recognizers", path),
-        language=table.get("language", "en"),
-        types=tuple(sorted(table.get("map", {}).items())),
-        threshold=table.get("threshold", 0.0),
-    )
-    if settings.nlp_engine or settings.recognizers:
-        return settings
-    if settings != PresidioPolicy():
-        # its author believes that something more is looked for
-        raise PolicyError(f"{path}: presidio: name an nlp-engine, recognizers or both")
-    return None
-
-
-def _presidio_file(
-    table: Mapping[str, Any], key: str, path: Path
-) -> PresidioFile | None:
-    if not (name := table.get(key)):
-        return None
-    file = (path.parent / name).absolute()
-    try:
-        return PresidioFile(str(file), file.read_bytes().decode("utf-8-sig"))
-    except OSError as exc:
-        raise PolicyError(f"{path}: presidio.{key}: {exc.strerror}") from None
-    except UnicodeDecodeError:
-        raise PolicyError(f"{path}: presidio.{key}: not UTF-8") from None
-
-
 def _compile(pattern: str, path: Path) -> None:
+    # the engine that stops in time, and only where there are patterns
+    import regex  # type: ignore[import-untyped]  # noqa: PLC0415
+
     try:
-        re.compile(pattern)
-    except re.error as exc:
+        regex.compile(pattern, regex.V0)
+    except regex.error as exc:
         place = "" if exc.pos is None else f" at its character {exc.pos + 1}"
         raise PolicyError(f"{path}: a pattern of [names] is malformed{place}") from None
-
-
-def _check(table: Mapping[str, Any], path: Path) -> None:
-    if not table:
-        return
-    from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs 0.1 s
-
-    problems = sorted(
-        Draft202012Validator(schema("policy")).iter_errors(_days_as_text(table)),
-        key=lambda problem: [str(step) for step in problem.absolute_path],
-    )
-    for problem in problems:
-        place = ".".join(str(step) for step in problem.absolute_path)
-        raise PolicyError(f"{path}: {_words(problem, place)}")
-
-
-def _days_as_text(value: Any) -> Any:  # noqa: ANN401 - what TOML can hold
-    """JSON has no dates: a schema sees them as it would in JSON."""
-    if isinstance(value, dict):
-        return {key: _days_as_text(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_days_as_text(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _words(problem: Any, place: str) -> str:  # noqa: ANN401 - jsonschema is untyped
-    if problem.validator == "additionalProperties" and isinstance(
-        problem.schema.get("properties"), dict
-    ):
-        known = list(problem.schema["properties"])
-        for key in problem.instance:
-            if key not in known:
-                where = f"{place}.{key}" if place else key
-                return f"unknown setting {where}{near_miss(key, known)}"
-    if problem.validator == "enum":
-        return f"{place}: must be one of {', '.join(problem.validator_value)}"
-    if problem.validator == "dependentRequired":
-        needed = sorted(set().union(*problem.validator_value.values()))
-        return f"{place}: needs {' and '.join(needed)}"
-    expected: Iterable[str] = (f"{problem.validator}: {problem.validator_value}",)
-    return f"{place}: not allowed here ({', '.join(expected)})"
