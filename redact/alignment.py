@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from redact.policy import Policy
 
 _END: Final = re.compile(f"[{LINE_ENDS}]")
+_JSON_END: Final = re.compile(rf"[{LINE_ENDS}]|\\+(?:[nrf]|u000[aAbBcCdD])")
+"""Line ends in a JSON string are escapes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,18 @@ def mask_pattern(policy: Policy) -> re.Pattern[str]:
 
 
 def align(
-    original: str, public: str, masks: re.Pattern[str]
+    original: str, public: str, masks: re.Pattern[str], *, is_json: bool = False
 ) -> tuple[Hidden, ...] | Mismatch:
     """
     Read ``public`` as ``original`` in which masks replace something.
 
     What was broken over a line end has its mask on the first line and nothing on
-    the next ones. Time is linear in the text, times the masks on one line.
+    the next ones. Time is linear in the text, times the masks on one line. In JSON a
+    number's mask is a string: its quotes are part of it.
     """
-    left, right = list(_lines(original)), list(_lines(public))
+    ends = _JSON_END if is_json else _END
+    left, right = list(_lines(original, ends)), list(_lines(public, ends))
+    quoted = re.compile(f'"?(?:{masks.pattern})"?') if is_json else masks
     found: list[Hidden] = []
     is_open = False  # the line before ended in a mask, so this one may go on in it
     for i, there in enumerate(right):
@@ -69,12 +74,14 @@ def align(
             return Mismatch(there.start)
         line = _Line(original[here.start : here.stop], public[there.start : there.stop])
         matched = line.match(masks, may_go_on=is_open)
+        if matched is None and is_json:
+            matched = line.match(quoted, may_go_on=is_open)
         if matched is None:
             return Mismatch(there.start + line.common())
         for mask, start, stop in matched:
             if mask:
                 span = Span(here.start + start, here.start + stop)
-                found.append(Hidden(mask, span))
+                found.append(Hidden(mask.strip('"'), span))
             else:
                 span = Span(found[-1].span.start, here.start + stop)
                 found[-1] = Hidden(found[-1].mask, span)
@@ -85,9 +92,9 @@ def align(
     return tuple(h for h in found if h.span.of(original) != h.mask)
 
 
-def _lines(text: str) -> Iterator[slice]:
+def _lines(text: str, ends: re.Pattern[str]) -> Iterator[slice]:
     start = 0
-    for end in _END.finditer(text):
+    for end in ends.finditer(text):
         yield slice(start, end.start())
         start = end.end()
     yield slice(start, len(text))

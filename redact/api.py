@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from redact.document import Document
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from redact.cable import Cable
+    from redact.contents import Known
     from redact.detection.finding import Finding
     from redact.due import Decision
     from redact.masking.plan import Mask
@@ -75,16 +77,36 @@ def scan(
     """
     Find what ``policy`` masks or reports, in order, not overlapping.
 
-    With ``include_kept`` also what it keeps. The declassification notice that
-    ``policy`` puts on copies is left out. Raises :class:`RecognizerError` where the
-    document could not be checked in full.
+    With ``include_kept`` also what it keeps. JSON and CSV are searched as they read,
+    value by value; places are those of the file. The declassification notice that
+    ``policy`` puts on copies is left out. Raises :class:`RecognizerError`
+    where the document could not be checked in full, and :class:`InputError` where it
+    is no well-formed JSON or CSV, though it is called so.
     """
+    return _scan(document, policy, include_kept=include_kept)
+
+
+def _scan(
+    document: Document,
+    policy: Policy,
+    *,
+    include_kept: bool = False,
+    known: Known | None = None,
+) -> tuple[Finding, ...]:
     from redact import notice  # noqa: PLC0415 - `import redact` stays cheap
-    from redact.detection import run  # noqa: PLC0415 - heavy, see above
     from redact.parsing import parse  # noqa: PLC0415 - the same
+    from redact.structured.view import view_of  # noqa: PLC0415 - as parse
 
     body, start = notice.body(notice.blanked(document, policy), policy)
-    found = run(parse(body), policy, include_kept=include_kept)
+    view = view_of(body)
+    if view is None:
+        from redact.detection import run  # noqa: PLC0415 - heavy, see above
+
+        found = run(parse(body), policy, include_kept=include_kept)
+    else:
+        from redact import contents  # noqa: PLC0415 - the same
+
+        found = contents.find(view, policy, include_kept=include_kept, known=known)
     found = notice.shifted(found, start)
     if include_kept:
         return found
@@ -106,8 +128,13 @@ def reasons(
     from redact import notice  # noqa: PLC0415 - `import redact` stays cheap
     from redact.detection.reasons import explain  # noqa: PLC0415 - heavy, see above
     from redact.parsing import parse  # noqa: PLC0415 - the same
+    from redact.structured.view import view_of  # noqa: PLC0415 - as parse
 
     body, start = notice.body(notice.blanked(document, policy), policy)
+    if (view := view_of(body)) is not None:
+        from redact import contents  # noqa: PLC0415 - the same
+
+        return contents.reasons(view, policy, findings, quote=quote)
     found = notice.shifted(tuple(findings), -start)
     return explain(parse(body), policy, found, quote=quote)
 
@@ -124,7 +151,8 @@ def mask(document: Document, policy: Policy, more: Sequence[Finding] = ()) -> Ma
     from redact.masking.apply import apply  # noqa: PLC0415 - heavy, see above
     from redact.masking.settle import settle  # noqa: PLC0415 - the same
 
-    planned, findings = settle(document, policy, scan, more)
+    look = partial(_scan, known={})  # what stays between rounds is not read again
+    planned, findings = settle(document, policy, look, more)
     return Masked(document.encode(apply(planned)), planned.masks, findings)
 
 

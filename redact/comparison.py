@@ -23,6 +23,8 @@ from redact.masking.plan import Plan
 from redact.masking.residue import Residue
 from redact.outcome import frames
 from redact.span import Span
+from redact.structured import kind
+from redact.structured.view import search
 from redact.walk import reason
 from redact.withheld import Numbers, Withheld, withheld
 
@@ -131,7 +133,8 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
     else:
         before = _before(pair, data, policy)
         where = Document(pair.file, before + text, "", original.encoding)
-        read, parts = _aligned(source.text, text, mask_pattern(policy))
+        is_json = kind(original) == "json"
+        read, parts = _aligned(source.text, text, mask_pattern(policy), is_json=is_json)
         aligned = tuple(Hidden(one.mask, _moved(one.span, off)) for one in read)
         if text == expected and not parts:
             # several readings may be right: that of the masks is one of them
@@ -169,7 +172,7 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
 
 
 def _aligned(
-    original: str, public: str, masks: re.Pattern[str]
+    original: str, public: str, masks: re.Pattern[str], *, is_json: bool
 ) -> tuple[tuple[Hidden, ...], list[int]]:
     """
     What masks hide, and where lines differ.
@@ -177,7 +180,8 @@ def _aligned(
     Behind a line that differs it goes on, as if that had ended in a mask; unless
     lines are missing or added, so that nothing faces anything.
     """
-    aligned = align(original, public, masks)
+    laid = partial(align, masks=masks, is_json=is_json)
+    aligned = laid(original, public)
     if not isinstance(aligned, Mismatch):
         return aligned, []
     ends = [[end.end() for end in _END.finditer(text)] for text in (original, public)]
@@ -195,13 +199,13 @@ def _aligned(
         ):
             break
         until = ends[0][number - 1] if number else 0
-        above = align(original[left:until], public[right : ends[1][number - 1]], masks)
+        above = laid(original[left:until], public[right : ends[1][number - 1]])
         if number and not isinstance(above, Mismatch):
             found += (Hidden(h.mask, _moved(h.span, left)) for h in above)
         left, right = ends[0][number], ends[1][number]
         head = f"{mask[0]}\n" if mask else ""
         at, before = (2 if head else 0), len(head)
-        aligned = align("\0\n"[:at] + original[left:], head + public[right:], masks)
+        aligned = laid("\0\n"[:at] + original[left:], head + public[right:])
     else:
         found += (Hidden(h.mask, _moved(h.span, left - at)) for h in aligned[at // 2 :])
     return tuple(found), parts
@@ -220,7 +224,7 @@ def _as_planned(planned: Plan) -> Iterator[Hidden]:
             continue
         if open_mask:
             yield Hidden(*open_mask)
-        open_mask = mask.replacement, mask.span
+        open_mask = mask.replacement.strip('"'), mask.span
     if open_mask:
         yield Hidden(*open_mask)
 
@@ -327,7 +331,7 @@ def _read(
     seen: set[int] | None = None,
 ) -> Iterator[Problem]:
     body, start = own
-    for span in Residue(policy).add(hidden).search(body.text):
+    for span in search(body, Residue(policy).add(hidden).search):
         if not seen or start + span.start not in seen:
             line, column = published.position(start + span.start)
             message = "something masked in this file can be read"

@@ -51,6 +51,7 @@ class Journal:
         self._key = key
         self.seal = Seal(key, settings(policy))
         self._known: dict[str, list[Done]] = {}
+        self._is_open = True
 
     @classmethod
     def open(cls, folder: Folder, policy: Policy) -> Journal:
@@ -78,7 +79,9 @@ class Journal:
 
     def close(self) -> None:
         """Let go of it."""
-        os.close(self._handle)
+        if self._is_open:
+            os.close(self._handle)
+            self._is_open = False
 
     def known(self, file: str) -> Sequence[Done]:
         """What was done of a file, the latest first; it may not fit any more."""

@@ -165,7 +165,8 @@ def blanked(manifest: Document, policy: Policy) -> Document:
         return manifest
     at = len(header) - len(own) - len("}\n")
     text = manifest.text
-    return replace(manifest, text=text[:at] + " " * len(own) + text[at + len(own) :])
+    hollow = "{" + " " * (len(own) - 2) + "}"  # still a line of JSON
+    return replace(manifest, text=text[:at] + hollow + text[at + len(own) :])
 
 
 def height(policy: Policy) -> int:

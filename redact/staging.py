@@ -5,7 +5,8 @@ Where an export is made ready: beside its place, closed to others, one run at a 
         lock               held while a run is at work
         journal            what was done so far (:mod:`redact.journal`)
         tree/              masked files, each whole, as they will be in OUT
-        earlier.jsonl      the manifest of an earlier export that is being replaced
+        earlier.jsonl      the manifest of an earlier export that is being replaced,
+        coming.jsonl       and the one that comes
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ PART: Final = ".redact-part"
 LOCK: Final = "lock"
 TREE: Final = "tree"
 EARLIER: Final = "earlier.jsonl"
-_OURS: Final = frozenset({LOCK, JOURNAL, TREE, EARLIER})
+COMING: Final = "coming.jsonl"
+_OURS: Final = frozenset({LOCK, JOURNAL, TREE, EARLIER, COMING})
 
 
 class Staging:
@@ -111,6 +113,7 @@ class Staging:
             self._tree.sync()
             self._appear()
         else:
+            self._folder.write(COMING, manifest, atomic.PRIVATE)
             with Folder(self._out) as out:
                 if out.read(MANIFEST) is not None:
                     out.move(MANIFEST, self._folder, EARLIER)
@@ -139,7 +142,8 @@ class Staging:
 
     def discard(self) -> None:
         """Remove all that was for this run alone."""
-        for file in (JOURNAL, EARLIER):
+        self.journal.close()  # Windows removes no open file
+        for file in (JOURNAL, EARLIER, COMING):
             self._folder.remove(file)
         if (self._place / TREE).is_dir():
             self.keep_only(())
@@ -151,10 +155,10 @@ class Staging:
         self._place.rmdir()
 
 
-def earlier(out: Path) -> Path | None:
-    """The manifest that a stopped run was about to replace, if there is one."""
-    path = out / PART / EARLIER
-    return path if path.is_file() and not path.is_symlink() else None
+def interrupted(out: Path) -> tuple[Path, ...]:
+    """The manifests, old and new, of a run that was stopped while it published."""
+    paths = (out / PART / name for name in (EARLIER, COMING))
+    return tuple(path for path in paths if path.is_file() and not path.is_symlink())
 
 
 def is_unfinished(out: Path) -> bool:

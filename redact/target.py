@@ -21,7 +21,7 @@ from redact import atomic
 from redact.errors import ExportError, InputError
 from redact.folder import Folder, is_plain
 from redact.manifest import NAME, Manifest
-from redact.staging import PART, earlier, is_unfinished
+from redact.staging import PART, interrupted, is_unfinished
 from redact.walk import STDIN
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from redact.walk import Source
 
+_Listed = dict[str, set[str]]
+"""File to SHA-256, as manifests have it."""
 _MASKED: Final = re.compile(r"\[[^\]/]+\]|█")
 
 
@@ -78,9 +80,9 @@ def _no_link(root: Path, file: str) -> None:
 class Target:
     """The folder of an export, looked at before anything is written to it."""
 
-    def __init__(self, root: Path, listed: dict[str, str], wanted: set[str]) -> None:
+    def __init__(self, root: Path, listed: _Listed, wanted: set[str]) -> None:
         self._root = root
-        self._listed = listed  # file -> SHA-256, as an earlier manifest has it
+        self._listed = listed
         self._wanted = wanted
 
     @classmethod
@@ -129,7 +131,7 @@ class Target:
         if data is None:
             return False
         own = hashlib.sha256(data).hexdigest()
-        if own not in (sha256, self._listed.get(file)):
+        if own != sha256 and own not in self._listed.get(file, ()):
             raise ExportError(
                 "the output folder has a file of this name that no export wrote,"
                 " or that was changed since; remove it first"
@@ -164,7 +166,7 @@ class Target:
     def _is_listed(self, file: str) -> bool:
         data = self._read(file) if file in self._listed else None
         return (
-            data is not None and hashlib.sha256(data).hexdigest() == self._listed[file]
+            data is not None and hashlib.sha256(data).hexdigest() in self._listed[file]
         )
 
     def _read(self, file: str) -> bytes | None:
@@ -253,17 +255,17 @@ def _folded(file: str) -> str:
     return unicodedata.normalize("NFC", file).casefold()
 
 
-def _earlier(out: Path) -> dict[str, str]:
-    """File and SHA-256 of an earlier export into ``out``, replaced in part or not."""
+def _earlier(out: Path) -> _Listed:
+    """Files and their SHA-256 of earlier exports into ``out``, whole or stopped."""
     path = out / NAME
     if path.is_symlink():
         raise ExportError(f"{path}: a symbolic link; nothing is written through it")
-    listed: dict[str, str] = {}
-    for place in (earlier(out), path if path.exists() else None):
-        if place is not None:
-            try:
-                manifest = Manifest.from_bytes(place.read_bytes())
-            except InputError as exc:
-                raise ExportError(f"{place}: not a manifest of ours: {exc}") from None
-            listed |= {record.file: record.sha256 for record in manifest.files}
+    listed: _Listed = {}
+    for place in (*interrupted(out), *([path] if path.exists() else ())):
+        try:
+            manifest = Manifest.from_bytes(place.read_bytes())
+        except InputError as exc:
+            raise ExportError(f"{place}: not a manifest of ours: {exc}") from None
+        for record in manifest.files:
+            listed.setdefault(record.file, set()).add(record.sha256)
     return listed

@@ -26,6 +26,7 @@ from redact.manifest import NAME, Manifest
 from redact.masking.audit import fingerprint
 from redact.masking.residue import Residue
 from redact.staging import PART
+from redact.structured.view import search
 from redact.target import files_below
 from redact.walk import STDIN, walk
 from redact.withheld import Numbers
@@ -238,13 +239,14 @@ class _Proof:
         try:
             data = (self._public / file).read_bytes()
             published = Document.from_bytes(file, data)
+            body, start = notice.body(published, self._policy)
+            leaks = search(body, self._elsewhere.search)
         except InputError:
             return  # reported already: it has no original, or differs from it
         except OSError:
             self._report(file, "extra", "cannot be read")
             return
-        body, start = notice.body(published, self._policy)
-        for span in self._elsewhere.search(body.text):
+        for span in leaks:
             place = published.position(start + span.start)
             if (str(self._public / file), *place) not in seen:
                 message = "something masked elsewhere can be read"

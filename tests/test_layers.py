@@ -37,6 +37,7 @@ LAYERS = (
     ("redact.notice",),
     ("redact.detection",),
     ("redact.masking",),
+    ("redact.contents",),
     ("redact.atomic", "redact.walk"),
     ("redact.outcome",),
     ("redact.api",),

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from redact.cli.settings import (
-    Settings,
-    count,
-    flags,
-    keyed,
-    masking_policy_for,
-    say,
-)
-from redact.reporters.row import printable
-
-if TYPE_CHECKING:
-    from redact.verify import Problem
+from redact.cli.settings import Settings, flags, keyed, masking_policy_for, say
 
 
 @click.command()
@@ -42,6 +30,13 @@ if TYPE_CHECKING:
 )
 @keyed
 @click.option(
+    "--format",
+    "style",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+)
+@click.option(
     "--jobs",
     metavar="N",
     type=click.IntRange(min=0),
@@ -59,6 +54,7 @@ def verify(
     originals: tuple[str, ...],
     policy_file: Path | None,
     key_file: Path | None,
+    style: str,
     jobs: int,
 ) -> None:
     """
@@ -67,6 +63,7 @@ def verify(
     Takes nothing from the export on trust. Exit status 1 means: a leak or a
     difference was found, which is named by its place.
     """
+    from redact.reporters.proof import objects, summary, text  # noqa: PLC0415 - for help
     from redact.verify import verify  # noqa: PLC0415 - not for --help
     from redact.workers import usable  # noqa: PLC0415 - the same
 
@@ -77,27 +74,13 @@ def verify(
         masking_policy_for(paths, policy_file, key_file),
         jobs=jobs or usable(),
     )
-    for problem in result.problems:
-        click.echo(printable(_told(problem)))
-    if not settings.quiet:
-        click.echo(_summary(result.exit_code, result.files, result.masks))
+    for piece in objects(result) if style == "json" else text(result):
+        click.echo(piece, nl=False)
+    if style == "text" and not settings.quiet:
+        click.echo(summary(result))
     sys.stdout.flush()
     for failure in result.failures:
         say(f"redact: error: {failure.name}: {failure.reason}")
         if failure.trace and settings.debug:
             click.echo(failure.trace, err=True, nl=False)
     raise SystemExit(result.exit_code)
-
-
-def _told(problem: Problem) -> str:
-    place = f":{problem.line}:{problem.column}" if problem.line else ""
-    return f"{problem.path}{place}: {problem.kind}: {problem.message}"
-
-
-def _summary(exit_code: int, files: int, masks: int) -> str:
-    compared = f"{count(files, 'file')} and {count(masks, 'mask')} compared"
-    if exit_code == 0:
-        return f"proven: {compared}; nothing but masks differs, nothing hidden is left"
-    if exit_code == 1:
-        return f"not proven: {compared}; see above"
-    return f"not done: {compared}, some could not be checked"

@@ -10,6 +10,8 @@ from redact.errors import RecognizerError
 from redact.parsing.reading import readable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from redact.cable import Cable
     from redact.policy import Policy
 
@@ -33,9 +35,17 @@ def run(
 
 
 def find_all(
-    cable: Cable, policy: Policy, *, include_kept: bool = False
+    cable: Cable,
+    policy: Policy,
+    *,
+    include_kept: bool = False,
+    told: Sequence[Finding] = (),
 ) -> tuple[Finding, ...]:
-    """Find as :func:`run` does, but findings of different types may overlap."""
+    """
+    Find as :func:`run` does, but findings of different types may overlap.
+
+    ``told`` is known from elsewhere: a key or a column says what its value is.
+    """
     from redact.detection.names.finder import find  # noqa: PLC0415
     from redact.detection.names.lists import Lists  # noqa: PLC0415
     from redact.detection.propagation import propagate  # noqa: PLC0415
@@ -43,7 +53,7 @@ def find_all(
 
     cable = as_read(cable)
     text = cable.document.text
-    added = _added(text, policy, include_kept=include_kept)
+    added = (*told, *_added(text, policy, include_kept=include_kept))
     raw = recognized(cable)
     raw += _presidio(text, policy, include_kept=include_kept)
     lists = Lists.of(policy)

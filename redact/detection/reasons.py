@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 
-from redact.detection import as_read, recognized
+from redact.detection import as_read, labelled, recognized
 from redact.detection.names.evidence import gather
 from redact.detection.names.lexicon import Kind
 from redact.detection.names.lists import DENIED, Lists
@@ -75,8 +75,8 @@ def _say(finding: Finding) -> Iterator[str]:
 
 
 def _added(finding: Finding) -> bool:
-    """Tell whether it is of an engine that the policy adds."""
-    return finding.recognizer.startswith("presidio:")
+    """Tell whether it is of an engine that the policy adds, or of a key or column."""
+    return finding.recognizer.startswith(("presidio:", labelled.NAME))
 
 
 def _others(

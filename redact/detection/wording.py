@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from redact.detection import labelled
 from redact.detection.names.lexicon import Code, Kind
 from redact.detection.recognizer import RECOGNIZERS
 
@@ -57,6 +58,8 @@ def summary(recognizer: str) -> str:
     known = RECOGNIZERS.load().get(recognizer)
     if known is not None:
         return known.summary
+    if recognizer == labelled.NAME:
+        return labelled.SUMMARY
     return PRESIDIO.get(recognizer, "an engine that the policy adds found it")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from redact import notice
 from redact.document import Document
 from redact.masking.residue import Residue
+from redact.structured.view import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ def check_residue(
     text = Document.from_bytes(document.name, data)
     body, start = notice.body(text, policy)  # an export's export has one
     residue = Residue(policy).add(hidden)
-    if left := residue.search(body.text):
+    if left := search(body, residue.search):
         lines = sorted({text.position(start + span.start)[0] for span in left})
         where = ", ".join(map(str, lines[:5])) + (", ..." if lines[5:] else "")
         raise RefusedError(

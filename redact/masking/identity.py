@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -27,7 +28,7 @@ class Subject:
 
     ``canon`` is its canonical form, which a keyed number is made of: of a person
     the first given name, surname and suffix, as far as this document tells them.
-    No two subjects of one document are equal.
+    No two subjects of one cable are equal.
     """
 
     entity: str
@@ -38,7 +39,9 @@ Who = tuple[Subject, ...] | None
 """Who may be meant: one, several, too many (empty); null for what is nobody."""
 
 
-def identify(text: str, findings: Sequence[Finding]) -> tuple[Who, ...]:
+def identify(
+    text: str, findings: Sequence[Finding], starts: Sequence[int] = ()
+) -> tuple[Who, ...]:
     """
     For each finding who or what it means; ``findings`` are one document's.
 
@@ -46,13 +49,19 @@ def identify(text: str, findings: Sequence[Finding]) -> tuple[Who, ...]:
     login mean those whose names in full they fit: one, or up to four who cannot be
     told apart. Neither order nor nearness of the findings matters. Markings have no
     identity: ``None``.
+
+    Where the document is of many cables, which begin at ``starts`` (ascending), each
+    is read for itself: a surname alone means people of that cable. Who is the same
+    in two of them, by all that each one tells, is one subject.
     """
-    names = {
-        i: _name(finding.span.of(text))
-        for i, finding in enumerate(findings)
-        if finding.entity == "PERSON"
-    }
-    persons = _identified(text, findings, names)
+    cables: dict[int, dict[int, Name]] = {}
+    for i, finding in enumerate(findings):
+        if finding.entity == "PERSON":
+            cable = cables.setdefault(bisect_right(starts, finding.span.start), {})
+            cable[i] = _name(finding.span.of(text))
+    persons: dict[int, Who] = {}
+    for names in cables.values():
+        persons |= _identified(text, findings, names)
     return tuple(
         persons[i] if i in persons else _number(finding, text)
         for i, finding in enumerate(findings)

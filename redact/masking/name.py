@@ -92,12 +92,6 @@ class Name:
         """Tell a given name, or its initial, with a family name."""
         return len(self.words) > 1 and len(self.surname) > 1
 
-    def may_be(self, other: Name) -> bool:
-        """Tell whether two names in full may be one person's: see :mod:`kin`."""
-        from redact.masking.kin import Full, may_be  # noqa: PLC0415 - knows names
-
-        return may_be(Full.of(self), Full.of(other))
-
     def without_umlauts(self) -> Name:
         """Write *Mueller* as *Muller*, as *Müller* is folded."""
         words = tuple(map(plain, self.words))

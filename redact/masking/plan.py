@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from redact.errors import PlanError
 from redact.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from redact.detection.finding import Finding
     from redact.document import Document
+
+LINE_ENDS: Final = "\n\r\f\v"
+"""What ends a line or a page: it stays, whatever is masked around it."""
+BLANKS: Final = " \t\xa0"
+_LINE: Final = re.compile(rf"[^{LINE_ENDS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +79,15 @@ def merge(
 
 def _weight(finding: Finding) -> tuple[int, float, int]:
     return -len(finding.span), -finding.score, finding.span.start
+
+
+def pieces(text: str, span: Span) -> Iterator[Span]:
+    """The parts of ``span`` on each line, without the blanks around them."""
+    for line in _LINE.finditer(text, span.start, span.end):
+        start, end = line.span()
+        while start < end and text[start] in BLANKS:
+            start += 1
+        while end > start and text[end - 1] in BLANKS:
+            end -= 1
+        if start < end:
+            yield Span(start, end)

@@ -234,7 +234,7 @@ class Residue:
         Not in a cable's number or its address lines, where it is a post. In small
         letters, or where all is in capitals, it must not be another word as well.
         """
-        start, end = words.starts[i], words.ends[i]
+        start = words.starts[i]
         if any(first <= start < last for first, last in ids):
             return False
         code = code_of(word)
@@ -244,15 +244,9 @@ class Residue:
             return False
         if words.is_login(i):
             return True
-        if not self._elsewhere:
-            return words.is_capital(i) or tells_small(word)
-        if not words.is_capital(i) or words.in_capitals(i):
-            return tells_small(word) and not code & Code.BIGCITY and is_surname(word)
-        if not code & Code.BIGCITY or words.text[end : end + 1] in ("'", "’"):
-            return True
-        return (words.folds[i - 1] if i else "") not in _CUES and not (
-            words.is_compound(i)
-        )
+        if self._elsewhere:
+            return _tells_there(words, i, word)
+        return words.is_capital(i) or tells_small(word)
 
     def _spells(self, letters: str) -> bool:
         """Tell whether single letters make a name, or hold one."""
@@ -293,6 +287,18 @@ class Residue:
                     and not text[places[last] + 1 : places[last] + 2].isalnum()
                 ):
                     yield Span(place, places[last] + 1)
+
+
+def _tells_there(words: Words, i: int, word: str) -> bool:
+    """Tell a surname in another cable: not a city's, nor a part of a longer name."""
+    is_city = bool(code_of(word) & Code.BIGCITY)
+    if not words.is_capital(i) or words.in_capitals(i):
+        return tells_small(word) and is_surname(word) and not is_city
+    end = words.ends[i]
+    if not is_city or words.text[end : end + 1] in ("'", "’"):
+        return True
+    cued = i > 0 and words.folds[i - 1] in _CUES
+    return not cued and not words.is_compound(i)
 
 
 def bare(text: str) -> str:

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Final
 from redact.detection.finding import Finding
 from redact.document import Document
 from redact.errors import PlanError
-from redact.masking import plan
+from redact.masking import inside, plan
 from redact.masking.apply import apply
 from redact.masking.hidden import hidden_in
 from redact.masking.residue import Residue, bare
 from redact.span import Span
+from redact.structured.view import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,9 +53,14 @@ def settle(
         masked = apply(planned)
         published = Document.from_bytes(document.name, document.encode(masked))
         left = [f for f in scan(published, policy) if policy.action(f) == "mask"]
-        left = left or _readable(planned, published.text, policy)
+        if not left and view_of(document) is None:
+            left = _readable(planned, published.text, policy)
         if not left:
-            return planned, findings
+            again = inside.left(planned, policy)
+            if not again:
+                return planned, findings
+            findings = _grown(findings, again, policy)
+            continue
         if published.text != masked:
             # fewer kinds of bytes are left, and they read as another encoding
             raise PlanError("the masked bytes read as text of another encoding")

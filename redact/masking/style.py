@@ -30,11 +30,14 @@ def replacements(
     findings: Sequence[Finding],
     policy: Policy,
     codes: Sequence[str] | None = None,
+    *,
+    starts: Sequence[int] = (),
 ) -> tuple[str, ...]:
     """
     Word the mask of each finding; ``findings`` are in order and to be masked.
 
-    ``codes`` are their exemptions, where those were decided already.
+    ``codes`` are their exemptions, where those were decided already; ``starts``
+    where cables begin, in a document of many.
 
     Labels are numbered, the same person alike: in order of appearance, on after
     the highest number that the text holds already, so that a cable masked before
@@ -48,7 +51,7 @@ def replacements(
         codes = codes or exemptions(document, findings, policy)
         texts = [f"[{code}]" for code in codes]
     else:
-        texts = _labels(document, findings, policy)
+        texts = _labels(document, findings, policy, starts)
     return tuple(
         text if document.encoding.can_encode(text) else _plain(text, finding)
         for text, finding in zip(texts, findings, strict=True)
@@ -56,13 +59,16 @@ def replacements(
 
 
 def _labels(
-    document: Document, findings: Sequence[Finding], policy: Policy
+    document: Document,
+    findings: Sequence[Finding],
+    policy: Policy,
+    starts: Sequence[int],
 ) -> list[str]:
     policy.require_key()
     named = [
         (policy.entities[finding.entity].label, who)
         for finding, who in zip(
-            findings, identify(document.text, findings), strict=True
+            findings, identify(document.text, findings, starts), strict=True
         )
     ]
     if policy.is_keyed and policy.key is not None:

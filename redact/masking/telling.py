@@ -17,7 +17,8 @@ from redact.detection.names.lexicon import NOT_A_NAME, Code, Kind, fold, kind_of
 from redact.masking.name import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 SHORTEST: Final = 4
 """A surname of fewer letters says little by itself, and is often something else."""
@@ -70,7 +71,9 @@ class Forms:
     logins: tuple[str, ...] = ()
 
 
-def forms_of(text: str, *, sure: bool, elsewhere: bool, allowed: Set[str]) -> Forms:
+def forms_of(
+    text: str, *, sure: bool, elsewhere: bool, allowed: AbstractSet[str]
+) -> Forms:
     """
     The forms of a masked name; in ``elsewhere`` those that tell in any cable.
 

@@ -8,12 +8,14 @@ found. That depends on the set alone, not on its order.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from redact.detection.finding import Finding
+from redact.detection.finding import MARKINGS, Finding
 from redact.masking.apply import apply
 from redact.masking.residue import Residue
 from redact.masking.settle import mapped
+from redact.structured.view import readable_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 RECOGNIZER: Final = "elsewhere-in-set"
 ROUNDS: Final = 8
+_END: Final = 5
 
 
 class Elsewhere:
@@ -33,7 +36,8 @@ class Elsewhere:
         self._secrets = tuple(sorted(set(secrets)))
         self._policy = policy
         self._residue: Residue | None = None
-        self._numbers: dict[str, str] = {}
+        self._numbers: dict[str, str] = {}  # by all their letters and digits
+        self._ends: dict[str, str] = {}  # by the last of them: some leave out the first
 
     def __reduce__(self) -> tuple[type[Elsewhere], tuple[object, ...]]:
         """Send the secrets alone; each process makes its own index of them."""
@@ -43,22 +47,30 @@ class Elsewhere:
         """What can still be read in a masked file, by its places in the original."""
         if self._residue is None:
             self._residue = Residue(self._policy, elsewhere=True).add(self._secrets)
-            self._numbers = {
-                _bare(secret.text): secret.entity
-                for secret in self._secrets
-                if secret.entity != "PERSON"
-            }
-        text = apply(planned)
+            for secret in self._secrets:
+                if secret.entity not in MARKINGS and secret.entity != "PERSON":
+                    key = _bare(secret.text)
+                    self._numbers[key] = self._ends[key[-_END:]] = secret.entity
+        masked = replace(planned.document, text=apply(planned))
         found = [
             Finding(
-                span=span,
-                entity=self._numbers.get(_bare(span.of(text)), "PERSON"),
+                span=place,
+                entity=self._entity(_bare(span.of(part.text))),
                 score=1.0,
                 recognizer=RECOGNIZER,
             )
-            for span in self._residue.search(text)
+            for part, places in readable_documents(masked)
+            for span in self._residue.search(part.text)
+            for place in places(span)
         ]
         return tuple(sorted(mapped(planned, found)))
+
+    def _entity(self, key: str) -> str:
+        """What was found: a number that was masked, or else a name."""
+        known = self._numbers.get(key)
+        if known is None and any(c.isdigit() for c in key):
+            known = self._ends.get(key[-_END:])
+        return known or "PERSON"
 
 
 def _bare(text: str) -> str:

@@ -6,12 +6,10 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from redact import validation
 from redact.errors import InputError
 from redact.structured import cablegate
 from redact.structured.cable import to_cable
 from redact.structured.source import values
-from redact.validation import Judgement, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from redact.policy import Policy
     from redact.span import Span
     from redact.structured.source import Node
+    from redact.validation import Judgement
     from redact.validation.rule import Hit
 
 Kind = Literal["text", "json", "csv"]
@@ -36,12 +35,17 @@ _OBJECT: Final = re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[{\]])')
 
 def kind(document: Document) -> Kind:
     """Tell what a document holds: by its name, else by its first characters."""
-    named = _SUFFIXES.get(PurePath(document.name).suffix.lower())
+    named = named_kind(document)
     if named:
         return named
     if _OBJECT.match(document.text):
         return "json"
     return "csv" if cablegate.is_table(document.text) else "text"
+
+
+def named_kind(document: Document) -> Kind | None:
+    """What a document must hold, by its name; null where the name says nothing."""
+    return _SUFFIXES.get(PurePath(document.name).suffix.lower())
 
 
 def cables(document: Document) -> Iterator[Cable]:
@@ -64,6 +68,8 @@ def judge(document: Document, policy: Policy) -> Judgement:
     The manifest of an export is no cable: its own schema judges it. Raises
     :class:`InputError` as :func:`cables` does: then nothing of it was judged.
     """
+    from redact.validation import Judgement  # noqa: PLC0415 - not to find names
+
     if kind(document) == "csv":
         judged = list(cablegate.judge(document, policy))
     else:
@@ -76,21 +82,23 @@ def judge(document: Document, policy: Policy) -> Judgement:
 
 def _records(document: Document) -> Iterator[Node]:
     """All values but the lines of a manifest, whose header says what they are."""
+    from redact.validation import schema  # noqa: PLC0415 - not to find names
+
     empty, of_manifest = True, False
     for node in values(document):
         empty = False
-        of_manifest = of_manifest or _begins_manifest(node)
+        of_manifest = of_manifest or (
+            "manifest" in node.members and schema.is_of_manifest(node.value)
+        )
         if not (of_manifest and schema.is_of_manifest(node.value)):
             yield node
     if empty:
         raise InputError("JSON without any record")
 
 
-def _begins_manifest(node: Node) -> bool:
-    return "manifest" in node.members and schema.is_of_manifest(node.value)
-
-
 def _judge(document: Document, node: Node, policy: Policy) -> Judgement:
+    from redact import validation  # noqa: PLC0415 - not to find names
+
     def forbidden(_cable: Cable) -> Iterator[tuple[str, Hit]]:
         seen: set[Span] = set()
         for code, hit in _forbidden(node):
@@ -102,6 +110,8 @@ def _judge(document: Document, node: Node, policy: Policy) -> Judgement:
 
 
 def _forbidden(node: Node) -> Iterator[tuple[str, Hit]]:
+    from redact.validation import schema  # noqa: PLC0415 - not to find names
+
     for problem in schema.problems(node.value):
         found = node.at(list(problem.absolute_path))
         if problem.validator == "additionalProperties":

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from redact import validation
 from redact.cable import Located, Preamble
 from redact.errors import InputError
 from redact.parsing import parse
@@ -91,6 +90,8 @@ def cables(document: Document) -> Iterator[tuple[Row, Cable]]:
 
 def judge(document: Document, policy: Policy) -> Iterator[Judgement]:
     """Judge every row as a cable, in order; places are those of the table."""
+    from redact import validation  # noqa: PLC0415 - not to find names
+
     last = len(document.text)
     for row, cable in cables(document):
         judged = validation.judge(cable, policy)

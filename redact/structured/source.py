@@ -11,13 +11,13 @@ import json
 import re
 from dataclasses import dataclass, field
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from redact.errors import InputError
 from redact.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from redact.document import Document
 
@@ -82,6 +82,28 @@ class Node:
         return node
 
 
+class Token(NamedTuple):
+    """
+    A bracket, key or value of a JSON text, with its place: quotes are part of it.
+
+    ``text`` is a string's or a key's, decoded; of other tokens, as written.
+    """
+
+    kind: Literal["{", "}", "[", "]", "key", "string", "number", "word"]
+    start: int
+    end: int
+    text: str
+
+
+def tokens(document: Document) -> Iterator[Token]:
+    """
+    Give the tokens of one JSON value, or of one a line, however deep they lie.
+
+    Raises :class:`InputError` as :func:`values` does.
+    """
+    return _Reader(document).tokens()
+
+
 def values(document: Document) -> Iterator[Node]:
     """
     Give the JSON values of ``document``: one, one a line, or those of one array.
@@ -112,6 +134,67 @@ class _Reader:
             if "\n" not in self._text[found.span.end : after]:
                 raise self._error(after, "a value must end its line")
             at = after
+
+    def tokens(self) -> Iterator[Token]:
+        at = self._skip(0)
+        while True:
+            end = at
+            for token in self._tokens(at):
+                yield token
+                end = token.end
+            at = self._skip(end)
+            if at == len(self._text):
+                return
+            if "\n" not in self._text[end:at]:
+                raise self._error(at, "a value must end its line")
+
+    def _tokens(self, at: int) -> Iterator[Token]:
+        """One value, read with a stack of its own: no text is too deep for it."""
+        text = self._text
+        open_: list[set[str] | None] = []  # an object's keys; an array has none
+        while True:
+            token = self._token(at)
+            yield token
+            at, is_first = token.end, token.kind in ("{", "[")
+            if is_first:
+                open_.append(set() if token.kind == "{" else None)
+            while open_:
+                at = self._skip(at)
+                if not text.startswith("]" if open_[-1] is None else "}", at):
+                    break
+                yield Token("]" if open_.pop() is None else "}", at, at + 1, text[at])
+                at, is_first = at + 1, False
+            if not open_:
+                return
+            keys = open_[-1]
+            if not is_first:
+                close = "]" if keys is None else "}"
+                at = self._expect(at, ",", f"a comma or {close} is expected here")
+            if keys is not None:
+                at = yield from self._key(at, keys)
+
+    def _key(self, at: int, keys: set[str]) -> Generator[Token, None, int]:
+        if not self._text.startswith('"', at):
+            raise self._error(at, "a key in quotes is expected here")
+        key, end = self._string(at)
+        if key in keys:
+            raise self._error(at, "this key is in the object twice")
+        keys.add(key)
+        yield Token("key", at, end, key)
+        return self._expect(self._skip(end), ":", "a colon is expected here")
+
+    def _token(self, at: int) -> Token:
+        first = self._text[at : at + 1]
+        if first in ("{", "["):
+            return Token("{" if first == "{" else "[", at, at + 1, first)
+        if first == '"':
+            text, end = self._string(at)
+            return Token("string", at, end, text)
+        for word in _WORDS:
+            if self._text.startswith(word, at):
+                return Token("word", at, at + len(word), word)
+        span = self._number(at).span
+        return Token("number", span.start, span.end, span.of(self._text))
 
     def _end(self, at: int) -> None:
         if self._skip(at) < len(self._text):

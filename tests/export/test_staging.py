@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import stat
@@ -111,6 +112,22 @@ def test_stopped_while_an_export_is_replaced(
                     assert line["file"] in found
     run(root, out)
     assert tree(out) == whole
+
+
+@pytest.mark.parametrize("call", range(1, 5))
+def test_stopped_while_publishing_then_another_policy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: int
+) -> None:
+    root, out = folder(tmp_path), tmp_path / "out"
+    export([str(root)], out, Policy(style="block"))
+    with monkeypatch.context() as patch:
+        stop_at(patch, "move", call)
+        with contextlib.suppress(StoppedError):
+            run(root, out)
+    policy = Policy(style="exemption")
+    assert export([str(root)], out, policy).exit_code == 0
+    export([str(root)], tmp_path / "undisturbed", policy)
+    assert tree(out) == tree(tmp_path / "undisturbed")
 
 
 def test_the_journal_is_not_trusted_blindly(

@@ -9,6 +9,7 @@ from redact.errors import PlanError, PolicyError
 from redact.key import Key
 from redact.masking import plan
 from redact.masking.apply import apply
+from redact.masking.style import replacements
 from redact.policy import EntityPolicy, Policy
 from tests.masking.findings import marked
 
@@ -163,6 +164,34 @@ def test_keyed_and_unclear() -> None:
     ana, carlos, one, two = masks("«Ana Vale» «Carlos Vale» «Vale» «VALE»")
     numbers = sorted(mask[8:-1] for mask in (ana, carlos))
     assert one == two == f"[PERSON {numbers[0]} or {numbers[1]}]"
+
+
+@pytest.mark.parametrize(
+    ("cables", "expected"),
+    [
+        pytest.param(["«Ana Vale» «Vale»", "«Bea Vale» «Vale»"], "1 1 2 2", id="apart"),
+        pytest.param(["«Ana Vale»", "«Ana T. Vale»"], "1 1", id="the same"),
+        pytest.param(["«Vale»", "«VALE»"], "1 1", id="by no more than a surname"),
+        pytest.param(["«Ana Vale»", "«Vale»"], "1 2", id="not by a surname alone"),
+        pytest.param(
+            ["«Juan P. Vale» «Juan Q. Vale»", "«Juan Vale» «Vale»"],
+            "1 2 3 3",
+            id="two of one name, then one of them",
+        ),
+        pytest.param(["«-»", "«-»"], "1 2", id="no letters"),
+    ],
+)
+def test_cables_of_one_file_are_read_each_for_itself(
+    cables: list[str], expected: str
+) -> None:
+    document, findings = marked("\n".join(cables))
+    starts = [document.text.index("\n") + 1]
+    found = replacements(document, findings, Policy(), starts=starts)
+    assert " ".join(mask[8:-1] for mask in found) == expected
+    keyed = replacements(document, findings, CORPUS, starts=[0, *starts])
+    assert [keyed.index(mask) for mask in keyed] == [
+        found.index(mask) for mask in found
+    ]
 
 
 def test_identifiers_are_keyed_by_their_normal_form() -> None:

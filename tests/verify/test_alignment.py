@@ -76,6 +76,41 @@ def test_align(original: str, public: str, expected: list[str] | int) -> None:
     assert hidden(original, public) == expected
 
 
+@pytest.mark.parametrize(
+    ("original", "public", "expected"),
+    [
+        pytest.param('"n": 5,', '"n": "[PERSON 1]",', ["5"], id="a number"),
+        pytest.param('"Vale"', '"[PERSON 1]"', ["Vale"], id="a string"),
+        pytest.param(
+            r'"by Orla\nVale, x"', r'"by [PERSON 1]\n, x"', [r"Orla\nVale"], id="line"
+        ),
+        pytest.param(
+            '{"n": 5, "a": "Vale"}',
+            '{"n": "[ID_NUMBER 1]", "a": "[PERSON 1]"}',
+            ["5", '"Vale"'],
+            id="both on one line",
+        ),
+        pytest.param('"n": 5,', '"n": [PERSON 1],', ["5"], id="unquoted"),
+        pytest.param('"n": 5,', '"n": "6",', 5, id="another value"),
+        pytest.param('"n": 5,', '"n": "5",', 5, id="quotes without a mask"),
+        pytest.param(r'"a\nVale"', '"a\n[PERSON 1]"', 0, id="another line end"),
+    ],
+)
+def test_json_numbers_and_line_ends(
+    original: str, public: str, expected: list[str] | int
+) -> None:
+    aligned = align(original, public, PATTERN, is_json=True)
+    if isinstance(aligned, Mismatch):
+        assert aligned.offset == expected
+    else:
+        assert [one.span.of(original) for one in aligned] == expected
+        assert all('"' not in one.mask for one in aligned)
+
+
+def test_quotes_count_in_texts() -> None:
+    assert hidden("by 5.", 'by "[PERSON 1]".') == 3
+
+
 @pytest.mark.parametrize("style", ["label", "exemption", "block"])
 def test_every_style(style: Literal["label", "exemption", "block"]) -> None:
     policy = Policy(style=style)
