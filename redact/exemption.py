@@ -5,8 +5,8 @@ FOIA's nine exemptions: 5 U.S.C. 552(b)(1) to (9), with the six kinds of law
 enforcement records of (b)(7)(A) to (F). What may be classified: E.O. 13526 section
 1.4(a) to (h), the same letters as in E.O. 12958 as amended (E.O. 13292). What stays
 classified after 25 years: E.O. 13526 section 3.3(b)(1) to (9), which cables cite as
-25X1 to 25X9 (32 CFR 2001.26). The wording is ours, shortened from those texts; the
-law's own counts.
+25X1 to 25X9 (32 CFR 2001.26); after 50 and 75 years section 3.3(h), 50X and 75X.
+The wording is ours, shortened from those texts; the law's own counts.
 """
 
 from __future__ import annotations
@@ -52,13 +52,22 @@ LONGER: Final = {
     "8": "would impair emergency preparedness or reveal current vulnerabilities",
     "9": "would violate a statute, treaty, or international agreement",
 }
+LONGEST: Final = {
+    "HUM": "confidential human source or human intelligence source",
+    "WMD": "key design concepts of weapons of mass destruction",
+    "50X": "exempt for more than 50 years, in extraordinary cases",
+    "75X": "exempt for more than 75 years, by approval of the Appeals Panel",
+}
+_H: Final = {"1A": "HUM", "1B": "WMD", "2": "50X", "3": "75X"}
 _CODE: Final = re.compile(
     r"""
     (?: E\.?O\.?[ ]?13526[ ,]{0,2} )? (?: sec(?:tion|\.)?[ ] | s\.?[ ] )?
     (?: 1\.[45] [ ]?\(? (?P<category>[a-h])\)?
       | 3\.3 [ ]?(?:\(b\))? [ ]?\(? (?P<longer>[1-9])\)?
       | 25x (?P<coded>[1-9])
-      | \(?b\)? [ ]?\(? (?P<foia>[1-9])\)? (?: [ ]?\(? (?P<kind>[a-f])\)? )?
+      | (?P<old> 50x | 75x ) [1-9] (?: - (?P<what> HUM | WMD ) )?
+      | 3\.3 [ ]? \(h\) [ ]? \( (?P<h>[1-3]) \) (?: \( (?P<sub>[AB]) \) )?
+      | \(?b\)? [ ]?\(? (?P<foia>[1-9])\)? (?: \(? (?P<kind>[a-f])\)? )?
     ) (?![A-Za-z0-9(])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -90,4 +99,11 @@ def _words(found: re.Match[str]) -> str | None:
         return CATEGORIES[letter.lower()]
     if number := found["longer"] or found["coded"]:
         return LONGER[number]
+    if old := found["old"]:
+        return LONGEST[(found["what"] or old).upper()]
+    if number := found["h"]:
+        key = _H.get(number + (found["sub"] or "").upper())
+        if number == "1" and not found["sub"]:
+            return f"{LONGEST['HUM']}, or {LONGEST['WMD']}"
+        return key and LONGEST[key]
     return FOIA.get(found["foia"] + (found["kind"] or "").upper())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from redact.exemption import CATEGORIES, FOIA, LONGER, reason
+from redact.codes import KNOWN
+from redact.exemption import CATEGORIES, FOIA, LONGER, LONGEST, reason
 
 PRIVACY = FOIA["6"]
 
@@ -28,6 +29,12 @@ PRIVACY = FOIA["6"]
         ),
         *(pytest.param(f"3.3(b)({n})", LONGER[n], id=f"3.3(b) {n}") for n in LONGER),
         *(pytest.param(f"25X{n}", LONGER[n], id=f"25X{n}") for n in LONGER),
+        pytest.param("50X1-HUM", LONGEST["HUM"], id="50X1-HUM"),
+        pytest.param("50X2-WMD", LONGEST["WMD"], id="50X2-WMD"),
+        pytest.param("75X3", LONGEST["75X"], id="75X"),
+        pytest.param("3.3(h)(1)(B)", LONGEST["WMD"], id="3.3(h) (1)(B)"),
+        pytest.param("3.3(h)(2)", LONGEST["50X"], id="3.3(h) (2)"),
+        pytest.param("3.3(h)(2)(A)", None, id="3.3(h)(2) has no parts"),
         pytest.param("B6", PRIVACY, id="as stamps have it"),
         pytest.param("b6", PRIVACY, id="lower case"),
         pytest.param("(b)(7)(c)", FOIA["7C"], id="kind in lower case"),
@@ -53,3 +60,9 @@ PRIVACY = FOIA["6"]
 )
 def test_reason(code: str, words: str | None) -> None:
     assert reason(code) == words
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_every_code_that_a_policy_may_give_is_explained(code: str) -> None:
+    assert reason(code)
+    assert reason(f"(b)(1) {code}")
