@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -48,10 +48,17 @@ def prepare(policy: Policy) -> None:
 
 
 def parse(document: Document) -> Cable:
-    """Read a cable; never fails: what cannot be read is absent."""
-    from redact.parsing import parse  # noqa: PLC0415 - `import redact` stays cheap
+    """
+    Read a cable; never fails: what cannot be read is absent.
 
-    return parse(document)
+    A declassification notice round it is no part of it, but keeps its place.
+    """
+    from redact import notice  # noqa: PLC0415 - `import redact` stays cheap
+    from redact.parsing import parse  # noqa: PLC0415 - the same
+
+    body, start = notice.anyones_body(document)
+    cable = parse(body)
+    return replace(notice.shifted(cable, start), document=document) if start else cable
 
 
 def validate(document: Document, policy: Policy) -> tuple[Diagnostic, ...]:
@@ -71,7 +78,8 @@ def scan(
     Find what ``policy`` masks or reports, in order, not overlapping.
 
     With ``include_kept`` also what it keeps. JSON and CSV are searched as they read,
-    value by value; places are those of the file. Raises :class:`RecognizerError`
+    value by value; places are those of the file. The declassification notice that
+    ``policy`` puts on copies is left out. Raises :class:`RecognizerError`
     where the document could not be checked in full, and :class:`InputError` where it
     is no well-formed JSON or CSV, though it is called so.
     """
@@ -85,17 +93,21 @@ def _scan(
     include_kept: bool = False,
     known: Known | None = None,
 ) -> tuple[Finding, ...]:
+    from redact import notice  # noqa: PLC0415 - `import redact` stays cheap
+    from redact.parsing import parse  # noqa: PLC0415 - the same
     from redact.structured.view import view_of  # noqa: PLC0415 - as parse
 
-    view = view_of(document)
+    body, start = notice.body(notice.blanked(document, policy), policy)
+    view = view_of(body)
     if view is None:
         from redact.detection import run  # noqa: PLC0415 - heavy, see above
 
-        found = run(parse(document), policy, include_kept=include_kept)
+        found = run(parse(body), policy, include_kept=include_kept)
     else:
         from redact import contents  # noqa: PLC0415 - the same
 
         found = contents.find(view, policy, include_kept=include_kept, known=known)
+    found = notice.shifted(found, start)
     if include_kept:
         return found
     return tuple(one for one in found if policy.action(one) != "keep")
@@ -113,14 +125,18 @@ def reasons(
 
     They hold nothing of the cable but, with ``quote``, words of what was found.
     """
+    from redact import notice  # noqa: PLC0415 - `import redact` stays cheap
     from redact.detection.reasons import explain  # noqa: PLC0415 - heavy, see above
+    from redact.parsing import parse  # noqa: PLC0415 - the same
     from redact.structured.view import view_of  # noqa: PLC0415 - as parse
 
-    if (view := view_of(document)) is not None:
+    body, start = notice.body(notice.blanked(document, policy), policy)
+    if (view := view_of(body)) is not None:
         from redact import contents  # noqa: PLC0415 - the same
 
         return contents.reasons(view, policy, findings, quote=quote)
-    return explain(parse(document), policy, findings, quote=quote)
+    found = notice.shifted(tuple(findings), -start)
+    return explain(parse(body), policy, found, quote=quote)
 
 
 def mask(document: Document, policy: Policy, more: Sequence[Finding] = ()) -> Masked:
@@ -213,11 +229,14 @@ def due_file(source: Source | Path | str, *, on: date, until: date) -> Outcome:
 
 
 def _judge(document: Document, policy: Policy) -> Judgement:
-    from redact import structured  # noqa: PLC0415 - `import redact` stays cheap
+    from redact import notice, structured  # noqa: PLC0415 - `import redact` stays cheap
     from redact.validation import judge  # noqa: PLC0415 - the rules, not presidio
 
     if structured.kind(document) == "text":
-        return judge(parse(document), policy)
+        body, start = notice.anyones_body(document)
+        judged = judge(parse(body), policy)
+        found = notice.shifted(judged.diagnostics, start)
+        return replace(judged, diagnostics=found)
     return structured.judge(document, policy)
 
 

@@ -15,13 +15,13 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
-from redact import api
+from redact import api, notice
 from redact.document import Document
 from redact.errors import PlanError, RecognizerError, RedactError
 from redact.key import holds_key
 from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord
-from redact.masking.check import RefusedError, check_bytes, check_residue
+from redact.masking.check import RefusedError, check_bytes, check_notice, check_residue
 from redact.masking.hidden import hidden_in
 from redact.masking.packing import pack, pack_findings, unpack, unpack_findings
 from redact.masking.plan import Plan
@@ -76,7 +76,8 @@ class Original:
     """
     What became of one file; ``done`` is there if it could be masked.
 
-    ``fresh`` tells that it was masked now. ``doubts`` are its least sure findings,
+    ``fresh`` tells that it was masked now, ``notice`` what says that it is
+    declassified. ``doubts`` are its least sure findings,
     ``doubtful`` says how many there are.
     """
 
@@ -88,6 +89,7 @@ class Original:
     done: Done | None = None
     hidden: tuple[Secret, ...] = field(default=(), repr=False)
     counts: Mapping[str, int] = field(default_factory=dict)
+    notice: str | None = None
     doubts: tuple[Doubt, ...] = ()
     doubtful: int = 0
     fresh: bool = True
@@ -115,9 +117,10 @@ class Batch:
     secrets: frozenset[Secret] = field(repr=False)
 
 
-def copy_of(planned: Plan) -> bytes:
-    """The bytes to publish of a planned file."""
-    return planned.document.encode(apply(planned))
+def copy_of(planned: Plan, policy: Policy) -> bytes:
+    """The bytes to publish of a planned file, with its notice if it needs one."""
+    bare = planned.document.encode(apply(planned))
+    return notice.wrap(planned.document, bare, policy)
 
 
 def masks_of(original: Original) -> tuple[Mask, ...]:
@@ -234,17 +237,19 @@ class _Work:
     ) -> Original:
         document = Document.from_bytes(source.name, data)
         mark, added = self.seal.mark(data), _dumped(pack_findings(more))
-        planned = _taken_up(document, mark, added, known)
+        planned = _taken_up(document, mark, added, known, self.policy)
         fresh = planned is None
         if planned is None:
             arguments = (more,) if more else ()
             masked = api.mask(document, self.policy, *arguments)
             planned = Plan(document, masked.masks)
             check_bytes(planned, masked.data)
-        output = copy_of(planned)
-        check_bytes(planned, output)
+        bare = document.encode(apply(planned))
+        check_bytes(planned, bare)
         hidden = hidden_in(planned)
-        check_residue(document, output, hidden, self.policy)
+        check_residue(document, bare, hidden, self.policy)
+        output = notice.wrap(document, bare, self.policy)
+        check_notice(planned, bare, output, self.policy)
         digest = hashlib.sha256(output).hexdigest()
         file = source.relative.as_posix()
         record = AuditRecord.of(file, document, planned.masks, digest, self.policy)
@@ -257,6 +262,7 @@ class _Work:
             ),
             hidden=hidden,
             counts=dict(record.counts()),
+            notice=notice.carrier(document, self.policy),
             doubts=tuple(doubts[:DOUBTS]),
             doubtful=len(doubts),
             fresh=fresh,
@@ -271,14 +277,14 @@ def _cable(source: Source) -> bytes:
 
 
 def _taken_up(
-    document: Document, mark: str, more: bytes, known: Sequence[Done]
+    document: Document, mark: str, more: bytes, known: Sequence[Done], policy: Policy
 ) -> Plan | None:
     """What an earlier run planned for these very bytes, if it gives what it gave."""
     for done in known:
         if done.mark == mark and done.more == more:
             try:
                 planned = Plan(document, unpack(json.loads(done.masks)))
-                output = copy_of(planned)
+                output = copy_of(planned, policy)
             except (ValueError, TypeError, PlanError):
                 continue
             if hashlib.sha256(output).hexdigest() == done.digest:

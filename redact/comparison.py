@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal
 
-from redact import api
+from redact import api, notice
 from redact.alignment import Hidden, Mismatch, align, mask_pattern
-from redact.batch import masks_of
+from redact.batch import copy_of, masks_of
 from redact.document import Document
 from redact.errors import InputError, RedactError
 from redact.masking import LINE_ENDS
@@ -115,22 +115,27 @@ def compare(pair: Pair, policy: Policy) -> Compared:
 
 def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Compared:
     planned = Plan(original, masks_of(pair.fresh))
-    expected = apply(planned)
+    source, off = notice.body(original, policy)
+    expected = _inside(replace(original, text=apply(planned)), policy)
+    told = notice.carrier(original, policy)
+    inside, noticed = notice.unwrap(data, policy)
     hidden = set(hidden_in(planned))
     found: tuple[Withheld, ...] = ()
     problem = partial(Problem, path=str(pair.public))
     problems: list[Problem] = []
-    text = _decoded(original, data)
+    if noticed != (told == "copy"):
+        problems.append(problem(line=1, column=1, kind="difference", message=_NOTICE))
+    text = _decoded(original, inside)
     if text is None:
         problems.append(
             problem(kind="difference", message="not the original's encoding")
         )
     else:
-        where = Document(pair.file, text, "", original.encoding)
+        before = _before(pair, data, policy)
+        where = Document(pair.file, before + text, "", original.encoding)
         is_json = kind(original) == "json"
-        aligned, parts = _aligned(
-            original.text, text, mask_pattern(policy), is_json=is_json
-        )
+        read, parts = _aligned(source.text, text, mask_pattern(policy), is_json=is_json)
+        aligned = tuple(Hidden(one.mask, _moved(one.span, off)) for one in read)
         if text == expected and not parts:
             # several readings may be right: that of the masks is one of them
             aligned = tuple(_as_planned(planned))
@@ -141,16 +146,20 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
             message = "masked otherwise than this policy and program do it"
             places += [(at, message) for at in _differing_lines(expected, text)]
         for at, message in places:
-            line, column = where.position(at)
+            line, column = where.position(len(before) + at)
             problems.append(
                 problem(line=line, column=column, kind="difference", message=message)
             )
         problems += _misnumbered(pair, original, found)
         if where.encoding != _encoding(pair.file, data):
-            problems += _read(problem, where, hidden, policy, set())
+            body = Document(pair.file, text, "", original.encoding)
+            own = (body, len(before))
+            problems += _read(problem, where, own, hidden, policy)
     problems += _searched(pair, data, hidden, policy)
-    digest = hashlib.sha256(original.encode(expected)).hexdigest()
-    record = AuditRecord.of(pair.file, original, planned.masks, digest, policy)
+    digest = hashlib.sha256(copy_of(planned, policy)).hexdigest()
+    record = AuditRecord.of(
+        pair.file, original, planned.masks, digest, policy, notice=told
+    )
     return Compared(
         file=pair.file,
         problems=tuple(problems),
@@ -254,6 +263,22 @@ def _digests(data: bytes) -> frozenset[str]:
     return frozenset(hashlib.new(name, data).hexdigest() for name in _HASHES)
 
 
+_NOTICE: Final = "its declassification notice is missing, changed or one too many"
+
+
+def _before(pair: Pair, data: bytes, policy: Policy) -> str:
+    """The text of the notice at the top of a copy, if there is one."""
+    try:
+        copy = Document.from_bytes(pair.file, data)
+    except InputError:
+        return ""
+    return copy.text[: notice.body(copy, policy)[1]]
+
+
+def _inside(copy: Document, policy: Policy) -> str:
+    return notice.body(copy, policy)[0].text
+
+
 def _decoded(original: Document, data: bytes) -> str | None:
     """``data`` in the original's encoding, whatever it looks like by itself."""
     encoding = original.encoding
@@ -292,18 +317,22 @@ def _searched(
             line, column = published.position(finding.span.start)
             message = f"{finding.entity} can be read"
             yield problem(line=line, column=column, kind="leak", message=message)
-    yield from _read(problem, published, hidden, policy, seen)
+    own = notice.body(published, policy)
+    yield from _read(problem, published, own, hidden, policy, seen=seen)
 
 
 def _read(
     problem: Callable[..., Problem],
     published: Document,
+    own: tuple[Document, int],
     hidden: Iterable[Secret],
     policy: Policy,
-    seen: set[int],
+    *,
+    seen: set[int] | None = None,
 ) -> Iterator[Problem]:
-    for span in search(published, Residue(policy).add(hidden).search):
-        if span.start not in seen:
-            line, column = published.position(span.start)
+    body, start = own
+    for span in search(body, Residue(policy).add(hidden).search):
+        if not seen or start + span.start not in seen:
+            line, column = published.position(start + span.start)
             message = "something masked in this file can be read"
             yield problem(line=line, column=column, kind="leak", message=message)

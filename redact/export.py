@@ -207,7 +207,10 @@ class _Run:
             why = f"cannot be written: {reason(exc)}"
             return replace(result, status="error", reason=why)
         self.public[file] = PublicRecord(
-            file=file, sha256=original.done.digest, counts=original.counts
+            file=file,
+            sha256=original.done.digest,
+            counts=original.counts,
+            notice=original.notice,
         )
         return replace(result, status="unchanged" if is_there else "written")
 
@@ -225,7 +228,7 @@ class _Run:
         if to_do or self._private:
             document = Document.from_bytes(source.name, source.read())
             planned = Plan(document, masks_of(original))
-            data = copy_of(planned)
+            data = copy_of(planned, self._policy)
             if _sha256(data) != digest:
                 raise RedactError(CHANGED)
             if self._private:
@@ -236,6 +239,7 @@ class _Run:
                     digest,
                     self._policy,
                     original=original.file,
+                    notice=original.notice,
                 )
                 self._private.write(file, record.to_json())
             if to_do:

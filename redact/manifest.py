@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from redact import __version__
 from redact.errors import InputError
 from redact.masking.audit import FORMAT, TOOL, PublicRecord, fingerprint
+from redact.notice import to_object
 from redact.resources import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from redact.policy import Policy
 
@@ -25,17 +26,20 @@ class Manifest:
     What an export says of itself (schemas/manifest.schema.json, a line each).
 
     ``policy`` is the fingerprint of its policy; ``files`` are sorted by name.
+    ``notice`` is the policy's declassification notice, as an object.
     """
 
     version: str
     policy: str
     files: tuple[PublicRecord, ...]
+    notice: Mapping[str, str] | None = None
 
     @classmethod
     def of(cls, records: Iterable[PublicRecord], policy: Policy) -> Manifest:
         """Describe an export that this program made."""
         ordered = tuple(sorted(records, key=lambda record: record.file))
-        return cls(__version__, fingerprint(policy), ordered)
+        told = to_object(policy.notice) if policy.notice else None
+        return cls(__version__, fingerprint(policy), ordered, told)
 
     def to_bytes(self) -> bytes:
         """One object a line, the header first, in ASCII."""
@@ -43,6 +47,7 @@ class Manifest:
             "manifest": FORMAT,
             "tool": {"name": TOOL, "version": self.version},
             "policy": self.policy,
+            **({"notice": dict(self.notice)} if self.notice else {}),
         }
         lines = [header, *(record.to_object() for record in self.files)]
         return "".join(f"{json.dumps(line)}\n" for line in lines).encode("ascii")
@@ -73,7 +78,9 @@ class Manifest:
         files = [record.file for record in records]
         if files != sorted(set(files)):
             raise InputError("its files are not sorted, or one is listed twice")
-        return cls(lines[0]["tool"]["version"], lines[0]["policy"], records)
+        header = lines[0]
+        version, policy = header["tool"]["version"], header["policy"]
+        return cls(version, policy, records, header.get("notice"))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

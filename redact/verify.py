@@ -17,10 +17,10 @@ from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from redact import __version__, atomic
+from redact import __version__, atomic, notice
 from redact.batch import mask_all
 from redact.comparison import Compared, Failure, Kind, Pair, Problem, compare
-from redact.document import Document
+from redact.document import Document, Encoding
 from redact.errors import InputError
 from redact.manifest import NAME, Manifest
 from redact.masking.audit import fingerprint
@@ -239,14 +239,15 @@ class _Proof:
         try:
             data = (self._public / file).read_bytes()
             published = Document.from_bytes(file, data)
-            leaks = search(published, self._elsewhere.search)
+            body, start = notice.body(published, self._policy)
+            leaks = search(body, self._elsewhere.search)
         except InputError:
             return  # reported already: it has no original, or differs from it
         except OSError:
             self._report(file, "extra", "cannot be read")
             return
         for span in leaks:
-            place = published.position(span.start)
+            place = published.position(start + span.start)
             if (str(self._public / file), *place) not in seen:
                 message = "something masked elsewhere can be read"
                 self._report(file, "leak", message, place)
@@ -281,6 +282,9 @@ class _Proof:
             or_key = " or another key" if self._policy.is_keyed else ""
             message = f"made with other settings of the policy{or_key}"
             self._report(NAME, "manifest", message)
+        told = self._policy.notice and notice.to_object(self._policy.notice)
+        if manifest.notice != told:
+            self._report(NAME, "manifest", "its notice is not the policy's", (1, 1))
         listed = {record.file: record for record in manifest.files}
         own = {file for file, regular in self._files.items() if regular} - {NAME}
         for file in sorted(own - listed.keys()):
@@ -298,11 +302,16 @@ class _Proof:
         if hashlib.sha256(data).hexdigest() != record.sha256:
             yield "the hash is not the file's"
         fresh = self._records.get(record.file)
+        if fresh and fresh.notice != record.notice:
+            yield "it tells otherwise than the file's cable whether it was declassified"
         if fresh and dict(fresh.counts()) != dict(record.counts):
             yield "the counts are not those of the file's masks"
 
     def _search_manifest(self, data: bytes) -> None:
         """Search each line in any case, as it reads once its escapes are undone."""
+        if data.isascii():  # a manifest of ours is, and only that may tell a notice
+            manifest = Document(NAME, data.decode(), "", Encoding("ascii"))
+            data = notice.blanked(manifest, self._policy).data
         for number, line in enumerate(data.split(b"\n"), 1):
             text = line.decode("utf-8", "replace")
             if self._everything.search_name(_HASH.sub(" ", text)):

@@ -23,6 +23,8 @@ COMMANDS: Final = (
     "scan",
     "export",
     "verify",
+    "index",
+    "diff",
     "due",
     "evaluate",
     "explain",

@@ -89,6 +89,10 @@ POLICY: Final = """\
 # They hold for every folder that is walked, by any command.
 #include = []
 #exclude = []
+# The declassification notice (32 CFR 2001.25) at top and bottom of the copies of
+# classified cables, and in the manifest: who declassified them, and when; office and
+# text (a case number) may follow. None where this is empty.
+#notice = {}  # { authority = "Q. Exemplar, Director", date = 2027-01-31 }
 
 [presidio]
 # Other engines: files in presidio's own YAML, from this folder, of an NLP engine

@@ -14,13 +14,17 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from redact import __version__
+from redact import __version__, structured
+from redact import notice as notices
 from redact.masking.exemptions import exemptions
 from redact.numbering import told_apart
+from redact.parsing import parse
+from redact.parts import Part, Parts
 from redact.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from redact.cable import Level
     from redact.document import Document
@@ -29,6 +33,22 @@ if TYPE_CHECKING:
 
 TOOL: Final = "cable-redact"
 FORMAT: Final = 1
+RECORD_FORMAT: Final = 2
+"""Version 1 of the private record had no places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """
+    Where a mask stands: line and column in the original, part of the cable.
+
+    ``published_line`` is the line in the published copy, whose notice moves it.
+    """
+
+    line: int
+    column: int
+    published_line: int
+    part: Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,29 +69,40 @@ class AuditEntry:
     exemption: str
     recognizers: tuple[str, ...]
     scores: tuple[float, ...]
+    place: Place
     may_be: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicRecord:
-    """What may be published of one file: its name, hash, counts by type."""
+    """
+    What may be published of one file: its name, hash, counts by type.
+
+    ``notice`` is where its declassification is told, null where it needs no notice.
+    """
 
     file: str
     sha256: str
     counts: Mapping[str, int]
+    notice: str | None = None
 
     def to_object(self) -> dict[str, Any]:
         """As a line of the manifest (schemas/manifest.schema.json)."""
         return {
             "file": self.file,
             "sha256": self.sha256,
+            **({"notice": self.notice} if self.notice else {}),
             "counts": dict(sorted(self.counts.items())),
         }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRecord:
-    """The private record of one file; ``public`` drops what helps guessing."""
+    """
+    The private record of one file; ``public`` drops what helps guessing.
+
+    ``sent`` is the cable's day, where one can be read.
+    """
 
     file: str
     original: str
@@ -79,6 +110,8 @@ class AuditRecord:
     output_sha256: str
     policy: str
     entries: tuple[AuditEntry, ...]
+    notice: str | None = None
+    sent: date | None = None
 
     @classmethod
     def of(
@@ -89,6 +122,7 @@ class AuditRecord:
         output_sha256: str,
         policy: Policy,
         *,
+        notice: str | None = None,
         original: str | None = None,
     ) -> AuditRecord:
         """
@@ -104,13 +138,16 @@ class AuditRecord:
                 groups[-1].append(mask)
             else:
                 groups.append([mask])
+        spot = _Spot(document, policy, noticed=notice == "copy")
         return cls(
             file=file,
             original=file if original is None else original,
             input_sha256=document.sha256,
             output_sha256=output_sha256,
             policy=fingerprint(policy),
-            entries=_entries(groups, document, policy),
+            entries=_entries(groups, spot, policy),
+            notice=notice,
+            sent=spot.sent,
         )
 
     def counts(self) -> Counter[str]:
@@ -120,11 +157,14 @@ class AuditRecord:
     def public(self) -> PublicRecord:
         """What may be published."""
         return PublicRecord(
-            file=self.file, sha256=self.output_sha256, counts=self.counts()
+            file=self.file,
+            sha256=self.output_sha256,
+            counts=self.counts(),
+            notice=self.notice,
         )
 
     def to_object(self) -> dict[str, Any]:
-        """Everything: for the private record alone."""
+        """Everything: for the private record alone (schemas/record.schema.json)."""
         people: dict[str, list[str]] = {}
         unclear: dict[str, dict[str, list[str]]] = {}
         for entry in self.entries:
@@ -139,13 +179,15 @@ class AuditRecord:
             if entry.text not in forms:
                 forms.append(entry.text)
         return {
-            "version": FORMAT,
+            "version": RECORD_FORMAT,
             "tool": {"name": TOOL, "version": __version__},
             "policy": self.policy,
             "file": self.file,
             "original": self.original,
             "input_sha256": self.input_sha256,
             "output_sha256": self.output_sha256,
+            "sent": self.sent.isoformat() if self.sent else None,
+            "notice": self.notice,
             "people": people,
             "unclear": unclear,
             "masks": [
@@ -153,6 +195,12 @@ class AuditRecord:
                     "type": entry.entity,
                     "start": entry.start,
                     "end": entry.end,
+                    "line": entry.place.line,
+                    "column": entry.place.column,
+                    "published_line": entry.place.published_line,
+                    "part": entry.place.part.name,
+                    "paragraph": entry.place.part.paragraph,
+                    "level": entry.place.part.level,
                     "text": entry.text,
                     "replacement": entry.replacement,
                     "exemption": entry.exemption,
@@ -176,8 +224,31 @@ class AuditRecord:
         return f"{text}\n".encode("utf-8", "surrogateescape")
 
 
+class _Spot:
+    """Says of each place in one document where that is."""
+
+    def __init__(self, document: Document, policy: Policy, *, noticed: bool) -> None:
+        self.document = document
+        inside, self._start = notices.anyones_body(document)
+        self._parts: Parts | None = None
+        self.sent: date | None = None
+        if structured.kind(document) == "text":
+            cable = parse(inside)
+            self._parts = Parts(cable)
+            told = cable.preamble.date if cable.preamble else None
+            self.sent = cable.sent or (told.value.date() if told else None)
+        added = noticed and not notices.body(document, policy)[1]
+        self._more = notices.height(policy) if added else 0
+
+    def of(self, span: Span) -> Place:
+        line, column = self.document.position(span.start)
+        inside = span.start - self._start
+        part = self._parts.at(inside) if self._parts else Part("data")
+        return Place(line, column, line + self._more, part)
+
+
 def _entries(
-    groups: Sequence[Sequence[Mask]], document: Document, policy: Policy
+    groups: Sequence[Sequence[Mask]], spot: _Spot, policy: Policy
 ) -> tuple[AuditEntry, ...]:
     spans = [Span(g[0].span.start, g[-1].span.end) for g in groups]
     codes: Sequence[str] = [group[0].exemption for group in groups]
@@ -186,26 +257,27 @@ def _entries(
             replace(group[0].because[0], span=span)
             for group, span in zip(groups, spans, strict=True)
         ]
-        codes = exemptions(document, speakers, policy)
+        codes = exemptions(spot.document, speakers, policy)
     return tuple(
-        _entry(group[0], span, document.text, code, policy)
+        _entry(group[0], span, spot, code, policy)
         for group, span, code in zip(groups, spans, codes, strict=True)
     )
 
 
 def _entry(
-    first: Mask, span: Span, text: str, exemption: str, policy: Policy
+    first: Mask, span: Span, spot: _Spot, exemption: str, policy: Policy
 ) -> AuditEntry:
     because = first.because
     return AuditEntry(
         entity=because[0].entity,
         start=span.start,
         end=span.end,
-        text=span.of(text),
+        text=span.of(spot.document.text),
         replacement=first.replacement,
         exemption=exemption,
         recognizers=tuple(finding.recognizer for finding in because),
         scores=tuple(finding.score for finding in because),
+        place=spot.of(span),
         may_be=(
             told_apart(first.replacement)
             if policy.style == "label" and because[0].entity == "PERSON"
@@ -236,6 +308,9 @@ def fingerprint(policy: Policy) -> str:
         "scope": policy.scope,
         "unclassified": policy.unclassified,
     }
+    if (notice := policy.notice) is not None:
+        day = notice.date.isoformat()
+        settings["notice"] = [notice.authority, notice.office, day, notice.text]
     policy.require_key()
     if policy.is_keyed and policy.key is not None:
         settings["key"] = policy.key.check_value()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from redact import notice
 from redact.document import Document
 from redact.masking.residue import Residue
 from redact.structured.view import search
@@ -37,14 +38,22 @@ def check_bytes(planned: Plan, data: bytes) -> None:
         raise RefusedError("something outside the masks changed")
 
 
+def check_notice(planned: Plan, bare: bytes, data: bytes, policy: Policy) -> None:
+    """See that the notice, if one is needed, comes off and leaves what was there."""
+    needed = notice.carrier(planned.document, policy) == "copy"
+    if notice.unwrap(data, policy) != (notice.unwrap(bare, policy)[0], needed):
+        raise RefusedError("the declassification notice cannot be told from its text")
+
+
 def check_residue(
     document: Document, data: bytes, hidden: Sequence[Secret], policy: Policy
 ) -> None:
     """Search the masked bytes for what was masked."""
-    published = Document.from_bytes(document.name, data)
+    text = Document.from_bytes(document.name, data)
+    body, start = notice.body(text, policy)  # an export's export has one
     residue = Residue(policy).add(hidden)
-    if left := search(published, residue.search):
-        lines = sorted({published.position(span.start)[0] for span in left})
+    if left := search(body, residue.search):
+        lines = sorted({text.position(start + span.start)[0] for span in left})
         where = ", ".join(map(str, lines[:5])) + (", ..." if lines[5:] else "")
         raise RefusedError(
             f"a masked name could still be read in line {where};"

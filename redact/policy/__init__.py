@@ -11,6 +11,7 @@ from redact.detection.finding import ENTITIES, MARKINGS, Finding
 from redact.errors import PolicyError
 from redact.policy import people
 from redact.policy.added import PresidioFile, PresidioPolicy, added
+from redact.policy.notice import Notice, noticed
 from redact.policy.people import Allowance, PersonExemption
 from redact.policy.table import check, table_of, text_of
 
@@ -23,6 +24,7 @@ __all__ = [
     "Action",
     "Allowance",
     "EntityPolicy",
+    "Notice",
     "PersonExemption",
     "Policy",
     "PresidioFile",
@@ -93,6 +95,7 @@ class Policy:
     reasons: Mapping[str, str] = field(default_factory=dict)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    notice: Notice | None = None
     presidio: PresidioPolicy | None = None
     source: str | None = field(default=None, compare=False)
     key: Key | None = field(default=None, repr=False)
@@ -157,6 +160,7 @@ class Policy:
             },
             include=tuple(exported.get("include", ())),
             exclude=tuple(exported.get("exclude", ())),
+            notice=noticed(exported.get("notice", {}), path),
             presidio=added(table.get("presidio", {}), path),
             source=str(path),
         )

@@ -149,6 +149,8 @@ def _words(problem: Any, place: str) -> str:  # noqa: ANN401 - jsonschema is unt
         )
         missing = [key for key in asked if key not in problem.instance]
         why = "dates need a reason" if kind != "required" else ""
+        if place == "export.notice":
+            why = "needs authority and date"
         return f"{place}: {why or 'needs ' + ', '.join(missing)}"
     expected = f"{kind}: {problem.validator_value}"
     return f"{place}: not allowed here ({expected})"

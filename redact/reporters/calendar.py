@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from redact.reporters.cell import cell
 from redact.reporters.objects import dump
 from redact.reporters.row import printable
 
@@ -28,11 +29,6 @@ COLUMNS: Final = (
     "basis",
     "status",
     "days",
-)
-# what a spreadsheet takes for a formula
-_FORMULA: Final = tuple(
-    "=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
-    "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
 )
 
 Row = tuple[str, "Decision"]
@@ -111,16 +107,8 @@ def _csv(calendar: Calendar) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for entry in _entries(calendar):
-        writer.writerow(_cell(entry[key]) for key in COLUMNS)
+        writer.writerow(cell(entry[key]) for key in COLUMNS)
     return text.getvalue()
-
-
-def _cell(value: str | int | None) -> str | int:
-    """A value that no spreadsheet computes and no terminal obeys."""
-    if value is None or isinstance(value, int):
-        return "" if value is None else value
-    shown = printable(value)
-    return f"'{shown}" if value.lstrip(" ").startswith(_FORMULA) else shown
 
 
 def _json(calendar: Calendar) -> str:

@@ -120,7 +120,7 @@ def test_laws_of_a_set(seed: int, style: str) -> None:
             put += document.text[at : mask.span.start] + mask.replacement
             at = mask.span.end
         put += document.text[at:]
-        assert copy_of(planned).decode() == put
+        assert copy_of(planned, policy).decode() == put
         assert elsewhere.readable(planned) == ()
         again.append(
             Source(name=source.name, relative=source.relative, content=put.encode())
