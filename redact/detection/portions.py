@@ -35,17 +35,16 @@ _REF: Final = re.compile(
     r"REF(?:S|\(S\)|ERENCES?)?\s*[:.]\s*(?:\(?\[?[A-Za-z][.)\]]?[.)]?\s*-?\s*)?",
     re.IGNORECASE,
 )
+_TOKEN: Final = r"(?:TS|SBU|LOU|FOUO|OUO|[CSUR])(?://?(?:NF|NOFORN))?"
 _DAMAGED: Final = re.compile(
-    r"""
-    ^ [ \t¶Â\ufffd]{0,12} \d{1,3} \. [ \t]{0,4}
-      (?= (?: TS | SBU | LOU | FOUO | [CSU] ) (?: //? (?:NF|NOFORN) )? \) \s
-        | \( (?: TS | SBU | LOU | FOUO | [CSU] ) (?: //? (?:NF|NOFORN) )? [ ]+ [A-Z] )
+    rf"""
+    ^ [ \t¶Â\ufffd]{{0,12}} \d{{1,3}} \. [ \t]{{0,4}}
+      (?= {_TOKEN} \) \s | \( {_TOKEN} [ ]+ [A-Z] | [\[{{(] [ ]? {_TOKEN} [ ]? [\]}})] )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _BARE: Final = re.compile(
-    r"^[ \t¶Â\ufffd]{0,12}(?=(?:TS|SBU|LOU|[CSU])(?:/{1,2}(?:NF|NOFORN))?\)[ ]+[A-Z])",
-    re.MULTILINE,
+    rf"^[ \t¶Â\ufffd]{{0,12}}(?!R\))(?={_TOKEN}\)[ ]+[A-Z])", re.MULTILINE
 )
 _REASON: Final = re.compile(
     r"(?:1\s?\.\s?[3-6]|[\s(,/][A-Ha-h]\)?)[\s,/]*(?:and|AND|or|OR)?\s*$"
@@ -56,6 +55,7 @@ _REASONS_LINE: Final = re.compile(
 _PREVIOUS: Final = {"C": "B", "S": "R", "U": "T", "R": "Q"}
 _WINDOW: Final = 2500
 _FARTHEST: Final = 200
+_MOST_LINES: Final = 60
 _TRIES: Final = 8
 """Reasons' letters looked over before a list's letter is given up."""
 _CONTROLLED: Final = frozenset({"NF", "NOFORN", "ENTIRE TEXT", "EXDIS", "NODIS"})
@@ -122,7 +122,7 @@ class _Judge:
         if lead:
             if _NUMBER.match(before) or mark.value.token not in _PREVIOUS:
                 return True
-            return self.text[mark.span.start + 1].isupper()
+            return mark.span.of(self.text).isupper() or not self._is_item(mark)
         if _LABEL.fullmatch(before):
             return not self._is_item(mark)
         if self._ends_subject(index, mark.span.start, mark.span.end):
@@ -184,10 +184,19 @@ class _Judge:
                 break
             if not _REASON.search(window, max(0, at - 24), at):
                 return True
-        block = window[window.rfind("\n\n") + 1 :]
+        block = self.text[self._block_start(mark) : mark.span.start][-_WINDOW:]
         return bool(
             re.search(rf"(?:^|\s){previous}[.)]\s", block) and REF_LINE.search(block)
         )
+
+    def _block_start(self, mark: Located[PortionMark]) -> int:
+        """Where the lines without a blank one between them begin."""
+        lines = self.layout.lines
+        top = self._line_of(mark.span.start)
+        first = max(0, top - _MOST_LINES)
+        while top > first and not lines[top - 1].blank:
+            top -= 1
+        return lines[top].start
 
     def _ends_subject(self, index: int, start: int, end: int) -> bool:
         """A mark behind the text of the SUBJECT line, or of its continuation."""

@@ -21,7 +21,7 @@ _NAMES: Final = r"[A-Z]{2,14}(?:(?:\s?[,/&]\s?|\s)[A-Z]{2,14}){0,12}"
 _CONTROLS: Final = rf"""
       (?:AUTHORIZED\s+FOR\s+RELEASE|RELEASABLE|REL)\s+TO\s+{_LIST}
     | DISPLAY\s+ONLY\s+{_LIST}
-    | USA(?:\s?/\s?[A-Z]{{3,4}}){{0,9}}\s+EYES\s+ONLY
+    | USA(?:\s?[/,]\s?[A-Z]{{3,4}}|\s[A-Z]{{3}}){{0,9}}\s+EYES\s+ONLY
     | NOT\s+RELEASABLE\s+TO\s+FOREIGN\s+NATIONALS
     | NOT\s+RELEASABLE\s+TO\s+CONTRACTORS(?:/CONSULTANTS)?
     | DISSEMINATION\s+AND\s+EXTRACTION\s+OF\s+INFORMATION\s+CONTROLLED\s+BY\s+ORIGINATOR

@@ -122,7 +122,7 @@ def read_level(
 def is_unclassified(text: str) -> bool:
     """Tell whether a marking says *unclassified* and nothing more."""
     bare = text.strip().strip("()").strip()
-    if bare.upper() in {"U", "UUUUU"}:
+    if bare.upper() in {"U", "UU", "UUUUU"}:
         return True
     found = _level_at(bare, 0, len(bare))
     if not found or found[0] is not Level.UNCLASSIFIED or found[1].end < len(bare):
@@ -247,10 +247,10 @@ def _fits(
     letters = raw[:count]
     if gaps:
         spaced = gaps * 2 >= inner and gaps > 1 and count <= len(word.letters)
-        return (
-            word not in _SHORT
-            and (spaced or (exact and letters.isupper()))
-            and not _SECRETARY.match(text, last, end)
+        if word in _SHORT:
+            return exact and letters.isupper() and gaps == inner
+        return (spaced or (exact and letters.isupper())) and not _SECRETARY.match(
+            text, last, end
         )
     if letters.isupper():
         return letters not in _ENGLISH
