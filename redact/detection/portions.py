@@ -24,6 +24,9 @@ _LEAD: Final = re.compile(
     re.VERBOSE,
 )
 _NUMBER: Final = re.compile(r"\d{1,3}[.)]")
+_MARKED_NUMBER: Final = re.compile(
+    r"^[ \t¶Â\ufffd]{0,12}(?P<number>\d{1,3})\.[ \t]{0,4}(?=\([A-Z])", re.MULTILINE
+)
 _LABEL: Final = re.compile(
     r"""
     (?: \d{1,3}[.)][ \t]* )? (?: [A-Z][\w'/&-]* [ \t]{1,2} ){0,4} [A-Z][\w'/&-]*
@@ -35,16 +38,17 @@ _REF: Final = re.compile(
     r"REF(?:S|\(S\)|ERENCES?)?\s*[:.]\s*(?:\(?\[?[A-Za-z][.)\]]?[.)]?\s*-?\s*)?",
     re.IGNORECASE,
 )
-_TOKEN: Final = r"(?:TS|SBU|LOU|FOUO|OUO|[CSUR])(?://?(?:NF|NOFORN))?"
+_LETTERS: Final = r"(?:TS|SBU|LOU|FOUO|OUO|[CSUR])(?://?(?:NF|NOFORN))?"
 _DAMAGED: Final = re.compile(
     rf"""
     ^ [ \t¶Â\ufffd]{{0,12}} \d{{1,3}} \. [ \t]{{0,4}}
-      (?= {_TOKEN} \) \s | \( {_TOKEN} [ ]+ [A-Z] | [\[{{(] [ ]? {_TOKEN} [ ]? [\]}})] )
+      (?= {_LETTERS} \) \s | \( {_LETTERS} [ ]+ [A-Z]
+        | [\[{{(] [ ]? {_LETTERS} [ ]? [\]}})] )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _BARE: Final = re.compile(
-    rf"^[ \t¶Â\ufffd]{{0,12}}(?!R\))(?={_TOKEN}\)[ ]+[A-Z])", re.MULTILINE
+    rf"^[ \t¶Â\ufffd]{{0,12}}(?!R\))(?={_LETTERS}\)[ ]+[A-Z])", re.MULTILINE
 )
 _REASON: Final = re.compile(
     r"(?:1\s?\.\s?[3-6]|[\s(,/][A-Ha-h]\)?)[\s,/]*(?:and|AND|or|OR)?\s*$"
@@ -78,6 +82,10 @@ class _Judge:
         self.text = cable.document.text
         self.layout = layout_of(cable)
         self.starts = [line.start for line in self.layout.lines]
+        self.numbered = [
+            (match.start(), int(match["number"]))
+            for match in _MARKED_NUMBER.finditer(self.text)
+        ]
         self.accepted_end = -1
         self.accepted = 0
 
@@ -147,8 +155,17 @@ class _Judge:
         ):
             return False
         return before.rstrip()[-1] in ".!?" or (
-            self.accepted > 1 and len(before.split()) == 1 and rest[1:2].islower()
+            self.accepted > 1
+            and len(before.split()) == 1
+            and (rest[1:2].islower() or self._fills_gap(mark))
         )
+
+    def _fills_gap(self, mark: Located[PortionMark]) -> bool:
+        """Two numbers are between the marked paragraphs around, one is missing."""
+        at = bisect_right(self.numbered, (mark.span.start, 0))
+        if not 0 < at < len(self.numbered):
+            return False
+        return self.numbered[at][1] - self.numbered[at - 1][1] == 2
 
     def _opens_line(self, index: int, mark: Located[PortionMark]) -> bool:
         """A mark at the margin: a new block, and no item of a list."""

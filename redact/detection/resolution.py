@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 _RANK: Final = {entity: rank for rank, entity in enumerate(ENTITIES)}
 DENIED: Final = "deny-list"
 _APART: Final = frozenset({"CLASSIFICATION", "PORTION_MARK", "CAPTION"})
+_STAMP: Final = "DECLASSIFIED"
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _LONG: Final = 10
 """Letters of a level that no name has by chance."""
 _DAMAGED: Final = frozenset({"ECRET", "SIFIED", "UNCLASS", "FOUO", "SBU", "LOU", "OUO"})
+_HOLD_NAMES: Final = frozenset({"CAPTION", "PORTION_MARK"})
 
 
 def merge_people(found: Iterable[Finding]) -> list[Finding]:
@@ -75,7 +77,9 @@ def apart_from_marks(
     and number follow the level, nor of the letters of a level itself. A name within
     a caption stays.
     """
-    marks = _joined(f for f in others if f.entity in _APART)
+    marks = _joined(
+        f for f in others if f.entity in _APART or f.span.of(text).upper() == _STAMP
+    )
     tails = sorted((b.raw.span.end, b.span.end) for b in banners if b.raw and b.number)
     kept: list[Finding] = []
     at = tail = 0
@@ -86,7 +90,7 @@ def apart_from_marks(
         if here is None or here.span.start >= one.span.end:
             kept.append(one)
         elif here.span.start <= one.span.start and one.span.end <= here.span.end:
-            if here.entity != "CLASSIFICATION" or not _is_level(here.span.of(text)):
+            if here.entity in _HOLD_NAMES or not _is_level(here.span.of(text)):
                 kept.append(one)
         else:
             pieces = _cut(text, [one], marks[at : at + 4])

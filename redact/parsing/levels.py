@@ -84,8 +84,13 @@ MASK: Final = re.compile(
 )
 """A mask of ours (or a publisher's) in a marking's place."""
 _FOREIGN: Final = re.compile(
-    r"//\s?(?:(?:(?:NATO|COSMIC|JOINT|[A-Z]{3,4})\s{1,2}){1,2})?|(?:NATO|COSMIC)\s{1,2}"
+    r"//\s?(?:(?:(?:NATO|COSMIC|JOINT|UN|[A-Z]{3,4})\s{1,2}){1,2})?"
+    r"|(?:NATO|COSMIC|JOINT)\s{1,2}"
 )
+_FOREIGN_TAIL: Final = re.compile(
+    r"-(?:SAVATE|AVICULA)(?![A-Z])|\s{1,2}[A-Z]{3}\b(?:,?\s[A-Z]{3}\b)+"
+)
+"""Behind a level of NATO's (CAPCO register 2008, 9) or a joint one."""
 _JOINED: Final = re.compile(r"\s{0,2}(?://?|,|;|\s-{1,2}|-)\s{0,2}")
 _APART: Final = re.compile(r"\s{1,4}")
 _SECRETARY: Final = re.compile(r"\s{1,2}A\s{1,2}R\s{1,2}[IY]\b", re.IGNORECASE)
@@ -104,7 +109,7 @@ def read_level(
     """
     if start >= end:
         return None
-    foreign = _FOREIGN.match(text, start, end) if text[start] in "/NC" else None
+    foreign = _FOREIGN.match(text, start, end) if text[start] in "/NCJ" else None
     for at in dict.fromkeys((start, foreign.end() if foreign else start)):
         found = _level_at(text, at, end)
         if found:
@@ -112,6 +117,10 @@ def read_level(
             if foreign and at > start:
                 slashes = start + len(foreign[0]) - len(foreign[0].lstrip("/ "))
                 place = Span(slashes, place.end)
+                joint = "JOINT" in foreign[0]
+                tail = _FOREIGN_TAIL.match(text, place.end, end)
+                if tail and joint != tail[0].startswith("-"):
+                    place = Span(slashes, tail.end())
             return level, place, _caveats(text, place.end, end)
     mask = MASK.match(text, start, end)
     if mask:

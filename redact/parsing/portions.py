@@ -71,12 +71,12 @@ PORTION_MARK: Final = re.compile(
     rf"\(\s{{0,3}}(?=[A-Za-z/])[A-Za-z0-9\s/,;:\-]{{1,{_LONGEST}}}\.?\)"
 )
 """The outline of a mark; what is in it is for :func:`read_portion_mark`."""
-_TOKEN: Final = r"(?:TS|SBU|LOU|FOUO|OUO|[CSUR])(?://?(?:NF|NOFORN))?"
+_LETTERS: Final = r"(?:TS|SBU|LOU|FOUO|OUO|[CSUR])(?://?(?:NF|NOFORN))?"
 _DAMAGED: Final = re.compile(
     rf"""
-      (?P<right> {_TOKEN} ) \) (?= \s )
-    | [\[{{(] [ ]? (?P<odd> {_TOKEN} ) [ ]? [\]}})]
-    | \( (?P<left> {_TOKEN} ) (?= [ ]+ [A-Z] [^()\n]{{20}} )
+      (?P<right> {_LETTERS} ) \) (?= \s )
+    | [\[{{(] [ ]? (?P<odd> {_LETTERS} ) [ ]? [\]}})]
+    | \( (?P<left> {_LETTERS} ) (?= [ ]+ [A-Z] [^()\n]{{20}} )
     """,
     re.VERBOSE,
 )

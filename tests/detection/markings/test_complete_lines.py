@@ -72,7 +72,9 @@ STAMP = "Declassified/Released US Department of State EO Systematic Review"
 
 
 @pytest.mark.parametrize("name", ["Ada B. Marlowe ", "Otho P. Quill ", ""])
-@pytest.mark.parametrize("day", ["04 MAY 2006", "27 May 2014", "30 JUN 2005", "05 JUL 2006"])
+@pytest.mark.parametrize(
+    "day", ["04 MAY 2006", "27 May 2014", "30 JUN 2005", "05 JUL 2006"]
+)
 def test_a_stamp(name: str, day: str) -> None:
     assert differences(cable(end=f"\n\n«A|{name}{STAMP} {day}»\n"), BOTH) == []
     assert differences(f"«A|{name}{STAMP} {day}»\n\n{cable()}", BOTH) == []
@@ -114,6 +116,8 @@ def test_attention_before_the_order() -> None:
 
 
 def test_a_statement_behind_its_number() -> None:
-    statement = "¶1. «P|(U)» «A|CLASSIFIED BY THE ECONOMIC COUNSELOR. REASON: 1.5 (D).»\n\n"
+    statement = (
+        "¶1. «P|(U)» «A|CLASSIFIED BY THE ECONOMIC COUNSELOR. REASON: 1.5 (D).»\n\n"
+    )
     text = TEXT.replace("2. ", "3. ").replace("1. ", "2. ")
     assert differences(cable(authority=statement, text=text), BOTH) == []

@@ -75,13 +75,13 @@ def test_behind_a_number(mark: str) -> None:
     assert differences(cable(text=text), BOTH) == []
 
 
-@pytest.mark.parametrize("mark", (*CAPCO, *OLD, *(f"({level})" for level in LEVELS)))
+@pytest.mark.parametrize("mark", [*CAPCO, *OLD, *(f"({level})" for level in LEVELS)])
 def test_before_a_paragraph_without_a_number(mark: str) -> None:
     text = f"«P|{mark}» {FIRST}\n«P|(C)» {SECOND}\n«P|{mark}» {FIRST}"
     assert differences(cable(text=text), BOTH) == []
 
 
-@pytest.mark.parametrize("mark", (*CAPCO, *OLD, *(f"({level})" for level in LEVELS)))
+@pytest.mark.parametrize("mark", [*CAPCO, *OLD, *(f"({level})" for level in LEVELS)])
 @pytest.mark.parametrize(
     "subject",
     [
@@ -129,7 +129,7 @@ def test_before_a_reference(mark: str) -> None:
     assert differences(cable(ref=ref)) == []
 
 
-@pytest.mark.parametrize("mark", ("(U)", "(C)", "(SBU)", "(U//FOUO)"))
+@pytest.mark.parametrize("mark", ["(U)", "(C)", "(SBU)", "(U//FOUO)"])
 @pytest.mark.parametrize("lead", ["", "1. "], ids=["no number", "number"])
 def test_before_the_statement(mark: str, lead: str) -> None:
     statement = (

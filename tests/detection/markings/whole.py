@@ -9,10 +9,13 @@ finds exactly what is marked, in mixed case and in capitals, whatever the line e
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import redact
 from redact.detection.finding import MARKINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KINDS: Final = {
     "L": "CLASSIFICATION",
@@ -71,7 +74,7 @@ def capitals(text: str) -> str:
     return "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
 
 
-VARIANTS: Final = {
+VARIANTS: Final[dict[str, Callable[[str], str]]] = {
     "mixed": lambda marked: marked,
     "crlf": lambda marked: marked.replace("\n", "\r\n"),
     "crcrlf": lambda marked: marked.replace("\n", "\r\r\n"),
