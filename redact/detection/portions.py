@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from redact.detection.layout import REF_LINE, SUBJECT_LINE, layout_of
 from redact.parsing.markings import PORTION_MARK, read_portion_mark
+from redact.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.cable import Cable, Located, PortionMark
-    from redact.span import Span
 
 _LEAD: Final = re.compile(
     r"""
@@ -49,6 +49,11 @@ _DAMAGED: Final = re.compile(
 )
 _BARE: Final = re.compile(
     rf"^[ \t¶Â\ufffd]{{0,12}}(?!R\))(?={_LETTERS}\)[ ]+[A-Z])", re.MULTILINE
+)
+_SUBJECT_END: Final = re.compile(
+    rf"^[ \t]{{0,9}}SUBJ(?:ECT)?[ ]?:[^()\n]{{1,120}}[ ]"
+    rf"(?!R\))(?={_LETTERS}\)[ \t\r]*$)",
+    re.MULTILINE,
 )
 _REASON: Final = re.compile(
     r"(?:1\s?\.\s?[3-6]|[\s(,/][A-Ha-h]\)?)[\s,/]*(?:and|AND|or|OR)?\s*$"
@@ -237,6 +242,8 @@ class _Judge:
             )
             if mark:
                 yield mark.span
+        for match in _SUBJECT_END.finditer(self.text):
+            yield Span(match.end(), self.text.index(")", match.end()) + 1)
         for match in _BARE.finditer(self.text):
             at = match.end()
             mark = read_portion_mark(self.text, at, len(self.text), damaged=True)

@@ -59,6 +59,8 @@ ORDERS = (
     "E.O. 12065: GDS 3/27/86", "E.O. 12065: RDS-3 3/27/99", "E.O. 12065: N/A",
     "E.O. 12958: DECL: upon completion of the talks", "E.O. 12958: DECL: X8",
     "E.O. 12958: DECL: 25X1-human", "E.O. 13526: N/A", "E.O. 12958 DECL: 03/27/2017",
+    "E.O. 12958: DECL: X9", "E.O. 12958: X1", "E.O. 12958: 03/27/2017",
+    "E.O. 13526: 25X1", "E.O. 12356: OADR", "E.O. 12958: DECL:",
     "E.O. 11652: ADS, DECLAS UPON OPENING OF THE PORT",
 )  # fmt: skip
 

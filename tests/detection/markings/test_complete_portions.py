@@ -161,3 +161,8 @@ def test_unclosed(mark: str) -> None:
 def test_damaged_beside_the_subject(mark: str) -> None:
     subject = f"SUBJECT: «P|{mark}» A VISIT TO THE PORT"
     assert differences(cable(subject=subject)) == []
+
+
+@pytest.mark.parametrize("mark", ["C)", "S)", "SBU)", "U)", "S/NF)", "S//NF)"])
+def test_one_bracket_behind_the_subject(mark: str) -> None:
+    assert differences(cable(subject=f"SUBJECT: A VISIT TO THE PORT «P|{mark}»")) == []
