@@ -49,7 +49,11 @@ def find_all(
     from redact.detection.names.finder import find  # noqa: PLC0415
     from redact.detection.names.lists import Lists  # noqa: PLC0415
     from redact.detection.propagation import propagate  # noqa: PLC0415
-    from redact.detection.resolution import drop_masked, merge_people  # noqa: PLC0415
+    from redact.detection.resolution import (  # noqa: PLC0415
+        apart_from_marks,
+        drop_masked,
+        merge_people,
+    )
 
     cable = as_read(cable)
     text = cable.document.text
@@ -65,6 +69,7 @@ def find_all(
         sure = [f for f in named if f.score >= threshold]
         people = merge_people([*people, *named, *propagate(text, sure)])
     people = lists.without_allowed(text, people, cable.day)
+    people = apart_from_marks(text, people, others, cable.banners)
     if denied := lists.denied(text):
         people = merge_people([*people, *denied, *propagate(text, denied)])
         people = lists.without_allowed(text, people, cable.day)

@@ -49,7 +49,11 @@ _FUSED: Final = re.compile(
     re.VERBOSE,
 )
 _NUMBER: Final = re.compile(r"[ ](?P<number>\d{6})(?!\d)")
-_FIRST: Final = frozenset("STCRLOFUQENI/sucltr")
+_MASKED: Final = re.compile(
+    rf"(?:(?:[ ]?(?://?|,)[ ]?|[ ]{{1,2}})(?:{MASK.pattern})){{1,4}}"
+)
+"""Captions behind the level that are masked already."""
+_FIRST: Final = frozenset("STCRLOFUQENIJ/sucltr")
 _LONG: Final = 240
 
 
@@ -92,7 +96,8 @@ def _mark(text: str, place: Span, caveats: tuple[Located[str], ...]) -> LevelMar
     apart: list[Located[str]] = []
     for caveat in caveats:
         between = text[end : caveat.span.start]
-        if not apart and ("/" in between or caveat.value == "EFTO"):
+        slashed = "/" in between or ("," in between and end > place.end)
+        if not apart and (slashed or caveat.value == "EFTO"):
             end = caveat.span.end
         else:
             apart.append(caveat)
@@ -123,6 +128,8 @@ def _on_line(layout: Layout, index: int) -> Iterator[LevelMark]:
         return  # masked already
     mark = _mark(text, read[1], read[2])
     rest = _rest(read)
+    if masked := _MASKED.match(text, rest, line.end):
+        rest = masked.end()
     tail = text[rest : line.end] if rest < line.end else ""
     if (
         _is_spaced(text, read[1])

@@ -39,7 +39,10 @@ MRN_TAIL: Final = re.compile(
 )
 """What follows the level in a banner: section, office, number."""
 _PAGE: Final = re.compile(r"PAGE\s+\d{1,3}\b|-{3,}|[=_*]{3,}")
-_END: Final = re.compile(r"$|BT$|N{3}|#|<<|.*Declassified/Released|.*Systematic Review")
+_END: Final = re.compile(
+    r"$|BT$|N{3}|#|<<|(?i:.*Declassified/Released"
+    r"|.*Systematic Review)"
+)
 _HEADER_LINES: Final = 60
 _WRAP: Final = 48
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from redact.detection.layout import REF_LINE, SUBJECT_LINE, layout_of
 from redact.parsing.markings import PORTION_MARK, read_portion_mark
+from redact.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redact.cable import Cable, Located, PortionMark
-    from redact.span import Span
 
 _LEAD: Final = re.compile(
     r"""
@@ -24,6 +24,9 @@ _LEAD: Final = re.compile(
     re.VERBOSE,
 )
 _NUMBER: Final = re.compile(r"\d{1,3}[.)]")
+_MARKED_NUMBER: Final = re.compile(
+    r"^[ \t¶Â\ufffd]{0,12}(?P<number>\d{1,3})\.[ \t]{0,4}(?=\([A-Z])", re.MULTILINE
+)
 _LABEL: Final = re.compile(
     r"""
     (?: \d{1,3}[.)][ \t]* )? (?: [A-Z][\w'/&-]* [ \t]{1,2} ){0,4} [A-Z][\w'/&-]*
@@ -35,16 +38,21 @@ _REF: Final = re.compile(
     r"REF(?:S|\(S\)|ERENCES?)?\s*[:.]\s*(?:\(?\[?[A-Za-z][.)\]]?[.)]?\s*-?\s*)?",
     re.IGNORECASE,
 )
+_LETTERS: Final = r"(?:TS|SBU|LOU|FOUO|OUO|[CSUR])(?://?(?:NF|NOFORN))?"
 _DAMAGED: Final = re.compile(
-    r"""
-    ^ [ \t¶Â\ufffd]{0,12} \d{1,3} \. [ \t]{0,4}
-      (?= (?: TS | SBU | LOU | FOUO | [CSU] ) (?: //? (?:NF|NOFORN) )? \) \s
-        | \( (?: TS | SBU | LOU | FOUO | [CSU] ) (?: //? (?:NF|NOFORN) )? [ ]+ [A-Z] )
+    rf"""
+    ^ [ \t¶Â\ufffd]{{0,12}} \d{{1,3}} \. [ \t]{{0,4}}
+      (?= {_LETTERS} \) \s | \( {_LETTERS} [ ]+ [A-Z]
+        | [\[{{(] [ ]? {_LETTERS} [ ]? [\]}})] )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _BARE: Final = re.compile(
-    r"^[ \t¶Â\ufffd]{0,12}(?=(?:TS|SBU|LOU|[CSU])(?:/{1,2}(?:NF|NOFORN))?\)[ ]+[A-Z])",
+    rf"^[ \t¶Â\ufffd]{{0,12}}(?!R\))(?={_LETTERS}\)[ ]+[A-Z])", re.MULTILINE
+)
+_SUBJECT_END: Final = re.compile(
+    rf"^[ \t]{{0,9}}SUBJ(?:ECT)?[ ]?:[^()\n]{{1,120}}[ ]"
+    rf"(?!R\))(?={_LETTERS}\)[ \t\r]*$)",
     re.MULTILINE,
 )
 _REASON: Final = re.compile(
@@ -56,6 +64,7 @@ _REASONS_LINE: Final = re.compile(
 _PREVIOUS: Final = {"C": "B", "S": "R", "U": "T", "R": "Q"}
 _WINDOW: Final = 2500
 _FARTHEST: Final = 200
+_MOST_LINES: Final = 60
 _TRIES: Final = 8
 """Reasons' letters looked over before a list's letter is given up."""
 _CONTROLLED: Final = frozenset({"NF", "NOFORN", "ENTIRE TEXT", "EXDIS", "NODIS"})
@@ -78,6 +87,10 @@ class _Judge:
         self.text = cable.document.text
         self.layout = layout_of(cable)
         self.starts = [line.start for line in self.layout.lines]
+        self.numbered = [
+            (match.start(), int(match["number"]))
+            for match in _MARKED_NUMBER.finditer(self.text)
+        ]
         self.accepted_end = -1
         self.accepted = 0
 
@@ -122,7 +135,7 @@ class _Judge:
         if lead:
             if _NUMBER.match(before) or mark.value.token not in _PREVIOUS:
                 return True
-            return self.text[mark.span.start + 1].isupper()
+            return mark.span.of(self.text).isupper() or not self._is_item(mark)
         if _LABEL.fullmatch(before):
             return not self._is_item(mark)
         if self._ends_subject(index, mark.span.start, mark.span.end):
@@ -147,8 +160,17 @@ class _Judge:
         ):
             return False
         return before.rstrip()[-1] in ".!?" or (
-            self.accepted > 1 and len(before.split()) == 1 and rest[1:2].islower()
+            self.accepted > 1
+            and len(before.split()) == 1
+            and (rest[1:2].islower() or self._fills_gap(mark))
         )
+
+    def _fills_gap(self, mark: Located[PortionMark]) -> bool:
+        """Two numbers are between the marked paragraphs around, one is missing."""
+        at = bisect_right(self.numbered, (mark.span.start, 0))
+        if not 0 < at < len(self.numbered):
+            return False
+        return self.numbered[at][1] - self.numbered[at - 1][1] == 2
 
     def _opens_line(self, index: int, mark: Located[PortionMark]) -> bool:
         """A mark at the margin: a new block, and no item of a list."""
@@ -184,10 +206,19 @@ class _Judge:
                 break
             if not _REASON.search(window, max(0, at - 24), at):
                 return True
-        block = window[window.rfind("\n\n") + 1 :]
+        block = self.text[self._block_start(mark) : mark.span.start][-_WINDOW:]
         return bool(
             re.search(rf"(?:^|\s){previous}[.)]\s", block) and REF_LINE.search(block)
         )
+
+    def _block_start(self, mark: Located[PortionMark]) -> int:
+        """Where the lines without a blank one between them begin."""
+        lines = self.layout.lines
+        top = self._line_of(mark.span.start)
+        first = max(0, top - _MOST_LINES)
+        while top > first and not lines[top - 1].blank:
+            top -= 1
+        return lines[top].start
 
     def _ends_subject(self, index: int, start: int, end: int) -> bool:
         """A mark behind the text of the SUBJECT line, or of its continuation."""
@@ -211,6 +242,8 @@ class _Judge:
             )
             if mark:
                 yield mark.span
+        for match in _SUBJECT_END.finditer(self.text):
+            yield Span(match.end(), self.text.index(")", match.end()) + 1)
         for match in _BARE.finditer(self.text):
             at = match.end()
             mark = read_portion_mark(self.text, at, len(self.text), damaged=True)

@@ -9,15 +9,24 @@ from typing import TYPE_CHECKING, Final
 from redact.detection.finding import ENTITIES, Finding
 from redact.detection.names.token import MASK
 from redact.numbering import NUMBERS
+from redact.parsing.markings import LEVEL_WORDS
 from redact.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from redact.cable import Banner
     from redact.policy import Policy
 
 _RANK: Final = {entity: rank for rank, entity in enumerate(ENTITIES)}
 DENIED: Final = "deny-list"
+_APART: Final = frozenset({"CLASSIFICATION", "PORTION_MARK", "CAPTION"})
+_STAMP: Final = "DECLASSIFIED"
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
+_LONG: Final = 10
+"""Letters of a level that no name has by chance."""
+_DAMAGED: Final = frozenset({"ECRET", "SIFIED", "UNCLASS", "FOUO", "SBU", "LOU", "OUO"})
+_HOLD_NAMES: Final = frozenset({"CAPTION", "PORTION_MARK"})
 
 
 def merge_people(found: Iterable[Finding]) -> list[Finding]:
@@ -52,6 +61,78 @@ def _join(one: Finding, other: Finding, speaker: Finding) -> Finding:
         score=max(one.score, other.score),
         unclassified=one.unclassified and other.unclassified,
         protected=one.protected or other.protected,
+    )
+
+
+def apart_from_marks(
+    text: str,
+    people: Iterable[Finding],
+    others: Iterable[Finding],
+    banners: Iterable[Banner],
+) -> list[Finding]:
+    """
+    Take level words, captions and portion marks out of the ends of ``people``.
+
+    What is left of a person stays one: a line end or a blank is all that parts a
+    signature from the level under it. Nothing is left in a banner, where office
+    and number follow the level, nor of the letters of a level itself. A name within
+    a caption stays.
+    """
+    marks = _joined(
+        f for f in others if f.entity in _APART or f.span.of(text).upper() == _STAMP
+    )
+    tails = sorted((b.raw.span.end, b.span.end) for b in banners if b.raw and b.number)
+    kept: list[Finding] = []
+    at = tail = 0
+    for one in sorted(people):
+        while at < len(marks) and marks[at].span.end <= one.span.start:
+            at += 1
+        here = marks[at] if at < len(marks) else None
+        if here is None or here.span.start >= one.span.end:
+            kept.append(one)
+        elif here.span.start <= one.span.start and one.span.end <= here.span.end:
+            if here.entity in _HOLD_NAMES or not _is_level(here.span.of(text)):
+                kept.append(one)
+        else:
+            pieces = _cut(text, [one], marks[at : at + 4])
+            while tail < len(tails) and tails[tail][1] <= one.span.start:
+                tail += 1
+            kept += [
+                piece
+                for piece in pieces
+                if _WORD.search(piece.span.of(text))
+                and not (
+                    tail < len(tails)
+                    and tails[tail][0] <= piece.span.start
+                    and piece.span.end <= tails[tail][1]
+                )
+            ]
+    return kept
+
+
+def _joined(found: Iterable[Finding]) -> list[Finding]:
+    joined: list[Finding] = []
+    for one in sorted(found):
+        if joined and joined[-1].span.end > one.span.start:
+            joined[-1] = _join(joined[-1], one, _larger(joined[-1], one))
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_level(written: str) -> bool:
+    """
+    Tell whether a level cannot be a name: spaced, long, as it should be, or hit by Q.
+
+    A name may be one letter from ``UNCLAS``; and a policy may keep levels.
+    """
+    word = written.upper()
+    return (
+        len(word) >= _LONG
+        or "Q" in word
+        or word in _DAMAGED
+        or any(c.isspace() for c in word)
+        or LEVEL_WORDS.fullmatch(word) is not None
     )
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from redact.cable import Cable
 
-_CITE: Final = re.compile(r"(?<![\d.])1[ ]?[.,][ ]?[3-6](?!\d)")
+_CITE: Final = re.compile(
+    r"(?<![\d.])1[ ]?[.,][ ]?[3-6](?!\d)(?!\s?(?:million|billion|percent|%))",
+    re.IGNORECASE,
+)
 _OPENING: Final = re.compile(
     r"""
     [\s"'¶Â\ufffd]{0,6} (?: \d{1,2} [.)] \s{0,3} )?

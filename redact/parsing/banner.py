@@ -44,6 +44,8 @@ _WORDS: Final = {
 }
 MASK: Final = re.compile(rf"\[[^\[\]\n]{{1,{INNER}}}{OTHERS}\]|█+|X{{8}}(?=\s)")
 """What an export put in place of a marking, whatever its label or exemption."""
+_MASKED: Final = re.compile(rf"(?:[ ]?(?://?|,)[ ]?|[ ]{{1,2}})(?:{MASK.pattern})")
+"""What an export put in place of a caption behind the level."""
 _LONGEST: Final = 160
 _CAVEAT: Final = re.compile(r"[A-Z]+")
 _FUSED: Final = re.compile(
@@ -77,6 +79,8 @@ def read_banner(text: str, start: int, end: int) -> Banner | None:
         rest = mask.end()
     else:
         return None
+    masked = _MASKED.match(text, rest, end)
+    rest = masked.end() if masked else rest
     match = _BANNER_REST.fullmatch(text, rest, min(end, rest + 200))
     if not match:
         return None

@@ -43,11 +43,15 @@ _OWN: Final = re.compile(
 )
 _SPACED_LINE: Final = re.compile(r"[A-Z](?:[ ]{1,2}[A-Z]){3,19}")
 _SPACED: Final = frozenset(
-    "NOFORN NODIS EXDIS LIMDIS STADIS SIPDIS ORCON FOUO EFTO SENSITIVE".split()
+    "NOFORN NODIS NODIF EXDIS LIMDIS STADIS SIPDIS CONDIS ORCON FOUO EFTO"
+    " SENSITIVE".split()
 )
 _SEPARATOR: Final = re.compile(r"[ ]*(?://|[,/;+]|-{1,2})[ ]*|[ ]+")
 _LONGEST: Final = 240
-_LOOSE: Final = frozenset({"HUMINT", "COMINT", "GAMMA", "RUFF", "SPOKE", "EL", "SI"})
+_LOOSE: Final = frozenset(
+    "HUMINT COMINT GAMMA RUFF SPOKE MORAY EL SI TK RD HCS LES BALK BOHEMIA"
+    " RESERVE".split()
+)
 """Titles that need a level before them."""
 
 

@@ -15,13 +15,15 @@ _LIST: Final = (
     r"|\s[A-Z]{3}\b)*+"
 )
 """Trigraphs and tetragraphs: ``USA, GBR``, ``USA GBR``, ``USA AND GBR``."""
+_LAST: Final = r"(?=[ ]?/|\s?\)|[ \t\r]*(?:\n|$))"
+"""Nothing but controls follows: else a word is the office of the banner."""
 _NAMES: Final = r"[A-Z]{2,14}(?:(?:\s?[,/&]\s?|\s)[A-Z]{2,14}){0,12}"
 """Countries in words, in a portion mark: ``REL FREEDONIA``."""
 
 _CONTROLS: Final = rf"""
       (?:AUTHORIZED\s+FOR\s+RELEASE|RELEASABLE|REL)\s+TO\s+{_LIST}
     | DISPLAY\s+ONLY\s+{_LIST}
-    | USA(?:\s?/\s?[A-Z]{{3,4}}){{0,9}}\s+EYES\s+ONLY
+    | USA(?:\s?[/,]\s?[A-Z]{{3,4}}|\s[A-Z]{{3}}){{0,9}}\s+EYES\s+ONLY
     | NOT\s+RELEASABLE\s+TO\s+FOREIGN\s+NATIONALS
     | NOT\s+RELEASABLE\s+TO\s+CONTRACTORS(?:/CONSULTANTS)?
     | DISSEMINATION\s+AND\s+EXTRACTION\s+OF\s+INFORMATION\s+CONTROLLED\s+BY\s+ORIGINATOR
@@ -34,24 +36,26 @@ _CONTROLS: Final = rf"""
     | CRITICAL\s+NUCLEAR\s+WEAPON\s+DESIGN\s+INFORMATION
     | (?:DOD|DOE)\s+UNCLASSIFIED\s+CONTROLLED\s+NUCLEAR\s+INFORMATION
     | (?:DOD|DOE)\s+UCNI
-    | SPECIAL\s+ACCESS\s+REQUIRED(?:-[A-Z0-9]+(?:\s[A-Z0-9]+)?)?
+    | SPECIAL\s+ACCESS\s+REQUIRED(?:-[A-Z0-9]+(?:[ ][A-Z0-9]+{_LAST})?)?
     | ORIGINATOR\s+CONTROLLED(?:-USGOV)? | CONTROLLED\s+(?:IMAGERY|DISSEM)
     | NO\s+FOREIGN\s+DISSEM | BACKGROUND\s+USE\s+ONLY | RISK\s+SENSITIVE
     | LAW\s+ENFORCEMENT\s+SENSITIVE(?:\s+NOFORN)? | SENSITIVE\s+SECURITY\s+INFORMATION
     | DEA\s+SENSITIVE | TALENT\s+KEYHOLE | (?:FORMERLY\s+)?RESTRICTED\s+DATA
-    | SENSITIVE\s+BUT\s+UNCLASSIFIED | FOR\s+OFFICIAL\s+USE\s+ONLY
+    | SENSITIVE\s+BUT\s+UNCLASSIFIED(?:\s+NOFORN)? | FOR\s+OFFICIAL\s+USE\s+ONLY
     | NO\s+DISTRIBUTION | (?:EXCLUSIVE|LIMITED)\s+DISTRIBUTION
     | STATE\s+DISTRIBUTION\s+ONLY
     | NOFORN | NODIS | NODIF | EXDIS | LIMDIS | STADIS | CONDIS | SIPDIS
     | ORCON(?:-USGOV)? | PROPIN | RELIDO | RSEN | IMCON | DSEN | FISA
     | FOUO | SBU(?:[ -](?:NF|NOFORN))? | LES(?:[ -](?:NF|NOFORN))? | SSI | SENSITIVE
     | WNINTEL | NOCONTRACT | NOCON | NFIBONLY | USIBONLY | EFTO
-    | HCS(?:-[A-Z](?:\s[A-Z]{{3}})?)? | SI(?:-[A-Z]{{1,3}}(?:\s[A-Z]{{4}})?)?
-    | TK(?:-(?:BLFH|IDIT|KAND|BLUEFISH|IDITAROD|KANDIK))? | RSV-[A-Z0-9]{{3}}
+    | HCS(?:-[A-Z](?:[ ][A-Z]{{3}}{_LAST})?)?
+    | SI(?:-(?:ECRU|GAMMA|NONBOOK|[A-Z]{{1,3}})(?:[ ][A-Z]{{4}}{_LAST})?)?
+    | TK(?:-(?:BLFH|IDIT|KAND|BLUEFISH|IDITAROD|KANDIK))? | RSV-[A-Z0-9]{{3}} | RESERVE
     | (?:KDK|KLONDIKE|EL|ENDSEAL)(?:-[A-Z]{{2,4}})?
-    | SAR-[A-Z0-9]+(?:\s[A-Z0-9]+)?(?:/[A-Z]{{2,4}})*
+    | SAR-[A-Z0-9]+(?:[ ][A-Z0-9]+{_LAST})?(?:/[A-Z]{{2,4}})*
     | (?:F?RD)(?:-CNWDI)?(?:-(?:SIGMA|SG)\s\d{{1,2}}(?:\s\d{{1,2}})*)? | CNWDI | TFNI
-    | FGI(?:\s{_LIST})? | (?:COSMIC\s+)?ATOMAL | BALK | BOHEMIA
+    | (?:SIGMA|SG)[ ]\d{{1,2}}
+    | FGI(?:\s(?!SEC\s|[A-Z]{{4}}[ ]){_LIST})? | (?:COSMIC\s+)?ATOMAL | BALK | BOHEMIA
     | BYEMAN | LACONIC | SIOP(?:-ESI)? | COMINT | HUMINT | UMBRA | SPOKE | MORAY
     | GAMMA | ZARF | RUFF | SPECAT(?:\s+EXCLUSIVE)? | NC2-ESI
 """

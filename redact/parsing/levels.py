@@ -87,8 +87,13 @@ MASK: Final = re.compile(
 )
 """A mask of ours (or a publisher's) in a marking's place."""
 _FOREIGN: Final = re.compile(
-    r"//\s?(?:(?:(?:NATO|COSMIC|JOINT|[A-Z]{3,4})\s{1,2}){1,2})?|(?:NATO|COSMIC)\s{1,2}"
+    r"//\s?(?:(?:(?:NATO|COSMIC|JOINT|UN|[A-Z]{3,4})\s{1,2}){1,2})?"
+    r"|(?:NATO|COSMIC|JOINT)\s{1,2}"
 )
+_FOREIGN_TAIL: Final = re.compile(
+    r"-(?:SAVATE|AVICULA)(?![A-Z])|\s{1,2}[A-Z]{3}\b(?:,?\s[A-Z]{3}\b)+"
+)
+"""Behind a level of NATO's (CAPCO register 2008, 9) or a joint one."""
 _JOINED: Final = re.compile(r"\s{0,2}(?://?|,|;|\s-{1,2}|-)\s{0,2}")
 _APART: Final = re.compile(r"\s{1,4}")
 _SECRETARY: Final = re.compile(r"\s{1,2}A\s{1,2}R\s{1,2}[IY]\b", re.IGNORECASE)
@@ -107,7 +112,7 @@ def read_level(
     """
     if start >= end:
         return None
-    foreign = _FOREIGN.match(text, start, end) if text[start] in "/NC" else None
+    foreign = _FOREIGN.match(text, start, end) if text[start] in "/NCJ" else None
     for at in dict.fromkeys((start, foreign.end() if foreign else start)):
         found = _level_at(text, at, end)
         if found:
@@ -115,6 +120,10 @@ def read_level(
             if foreign and at > start:
                 slashes = start + len(foreign[0]) - len(foreign[0].lstrip("/ "))
                 place = Span(slashes, place.end)
+                joint = "JOINT" in foreign[0]
+                tail = _FOREIGN_TAIL.match(text, place.end, end)
+                if tail and joint != tail[0].startswith("-"):
+                    place = Span(slashes, tail.end())
             return level, place, _caveats(text, place.end, end)
     mask = MASK.match(text, start, end)
     if mask:
@@ -125,7 +134,7 @@ def read_level(
 def is_unclassified(text: str) -> bool:
     """Tell whether a marking says *unclassified* and nothing more."""
     bare = text.strip().strip("()").strip()
-    if bare.upper() in {"U", "UUUUU"}:
+    if bare.upper() in {"U", "UU", "UUUUU"}:
         return True
     found = _level_at(bare, 0, len(bare))
     if not found or found[0] is not Level.UNCLASSIFIED or found[1].end < len(bare):
@@ -250,10 +259,10 @@ def _fits(
     letters = raw[:count]
     if gaps:
         spaced = gaps * 2 >= inner and gaps > 1 and count <= len(word.letters)
-        return (
-            word not in _SHORT
-            and (spaced or (exact and letters.isupper()))
-            and not _SECRETARY.match(text, last, end)
+        if word in _SHORT:
+            return exact and letters.isupper() and gaps == inner
+        return (spaced or (exact and letters.isupper())) and not _SECRETARY.match(
+            text, last, end
         )
     if letters.isupper():
         return letters not in _ENGLISH

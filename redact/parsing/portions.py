@@ -71,14 +71,12 @@ PORTION_MARK: Final = re.compile(
     rf"\(\s{{0,3}}(?=[A-Za-z/])[A-Za-z0-9\s/,;:\-]{{1,{_LONGEST}}}\.?\)"
 )
 """The outline of a mark; what is in it is for :func:`read_portion_mark`."""
+_LETTERS: Final = r"(?:TS|SBU|LOU|FOUO|OUO|[CSUR])(?://?(?:NF|NOFORN))?"
 _DAMAGED: Final = re.compile(
-    r"""
-      (?P<right> (?: TS | S | C | SBU | LOU | FOUO | U )
-        (?: //? (?: NF | NOFORN ) )? ) \) (?= \s )
-    | [\[{(] [ ]? (?P<odd> (?: TS | S | C | SBU | LOU | FOUO | U )
-        (?: //? (?: NF | NOFORN ) )? ) [ ]? [\]})]
-    | \( (?P<left> (?: TS | S | C | SBU | LOU | FOUO | U )
-        (?: //? (?: NF | NOFORN ) )? ) (?= [ ]+ [A-Z] [^()\n]{20} )
+    rf"""
+      (?P<right> {_LETTERS} ) \) (?= \s )
+    | [\[{{(] [ ]? (?P<odd> {_LETTERS} ) [ ]? [\]}})]
+    | \( (?P<left> {_LETTERS} ) (?= [ ]+ [A-Z] [^()\n]{{20}} )
     """,
     re.VERBOSE,
 )
@@ -98,8 +96,8 @@ def read_portion_mark(
     if outline:
         body = text[outline.start() + 1 : outline.end() - 1]
         body = " ".join(body.split())
-        if body[-5:].upper() == "TEXT.":  # (S - ENTIRE TEXT.)
-            body = body[:-1]
+        if body[-5:].upper() == "TEXT." or (body[-1:] == "." and body.isupper()):
+            body = body[:-1]  # (S - ENTIRE TEXT.), (C.)
         mark = _read_body(body)
         if mark:
             return Located(mark, Span(*outline.span()))

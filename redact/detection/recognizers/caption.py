@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.banners import find_levels
-from redact.detection.layout import Layout, disjoint, layout_of
+from redact.detection.layout import MRN_TAIL, Layout, disjoint, layout_of
 from redact.detection.recognizer import recognizer
-from redact.parsing.markings import PLAIN_CAPTIONS, read_caption
+from redact.parsing.markings import PLAIN_CAPTIONS, read_caption, read_level
 from redact.span import Span
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _ATTRIBUTE: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_LONGEST: Final = 240
 _HEADER_ONLY: Final = re.compile(r"FOR .* ONLY|ONLY|CODEL")
 
 
@@ -59,6 +60,7 @@ _HEADER_ONLY: Final = re.compile(r"FOR .* ONLY|ONLY|CODEL")
         "SECRET LIMA 1052\n\n«FOR INR/GGI ONLY»\n\nE.O. 11652: GDS\n",
         "2. (C) Post sent the report «EXDIS» last week.\n",
         "SECRET «NOFORN» LIMA 001052\n",
+        "[CLASSIFICATION]//«NOFORN» LIMA 001052\n",
         "CONFIDENTIAL LIMA 1052\n\n«E X D I S»\n\nE.O. 11652: GDS\n",
     ),
     leaves=(
@@ -89,6 +91,7 @@ def _captions(cable: Cable) -> Iterator[Span]:
     for match in _ATTRIBUTE.finditer(text):
         yield Span(*match.span("value"))
     yield from _lines(layout_of(cable))
+    yield from _beside_masks(layout_of(cable))
 
 
 def _lines(layout: Layout) -> Iterator[Span]:
@@ -104,3 +107,19 @@ def _lines(layout: Layout) -> Iterator[Span]:
                 not _HEADER_ONLY.fullmatch(caption.value) and layout.stands_alone(index)
             ):
                 yield caption.span
+
+
+def _beside_masks(layout: Layout) -> Iterator[Span]:
+    """Captions behind a level that is masked already: ``[CLASSIFICATION]//NOFORN``."""
+    text = layout.text
+    for index, line in enumerate(layout.lines):
+        if line.blank or text[line.start] not in "[█X":
+            continue
+        read = read_level(text, line.start, min(line.end, line.start + _LONGEST))
+        if read is None or read[0] is not None or not read[2]:
+            continue
+        rest = read[2][-1].span.end
+        if MRN_TAIL.match(text, rest, line.end) or (
+            not text[rest : line.end].strip() and layout.stands_alone(index)
+        ):
+            yield from (caveat.span for caveat in read[2])

@@ -22,10 +22,10 @@ _NOTICE: Final = re.compile(
     rf"""
     \b (?:
       (?: (?:THIS|THE\s+FOLLOWING) \s+ (?:MESSAGE|CABLE|TELEGRAM) \s+ IS \s+ )?
-        (?: SENSITIVE \s? (?:,|-)? \s? BUT \s+ UNCLASSIFIED | SBU )
+        (?: SENSITIVE \s{{0,4}} (?:,|-)? \s{{0,4}} BUT \s+ UNCLASSIFIED | SBU )
         [\s.,;:-]{{1,5}} {_HANDLE}
     | (?:THIS|THE\s+FOLLOWING) \s+ (?:MESSAGE|CABLE|TELEGRAM) \s+ IS \s+
-        SENSITIVE \s? (?:,|-)? \s? BUT \s+ UNCLASSIFIED
+        SENSITIVE \s{{0,4}} (?:,|-)? \s{{0,4}} BUT \s+ UNCLASSIFIED
     | SENSITIVE \s+ BUT \s+ UNCLASSIFIED
         (?= [\s.,;:-]{{1,5}} (?: NOT\s+FOR | PLEASE | HANDLE | PROTECT ) \s )
     | (?:PLEASE\s+) (?:HANDLE|PROTECT|TREAT|SAFEGUARD) \s+ ACCORDINGLY

@@ -30,7 +30,7 @@ _RELEASED: Final = re.compile(
     r"""
     ^ [ \t]{0,60} (?P<stamp>
         RELEASED [ ] IN [ ] (?: FULL | PART ) (?: [ ,]+ (?: B\d(?:\([A-Z]\))?
-            | 1\.4\([A-Z]\) | \(b\)\(\d\) ) ){0,8}
+            | 1\.4\([A-Z]\) | \([bB]\)\(\d\) ) ){0,8}
       | DECLASSIFIED ) [ \t]* \r* $
     """,
     re.VERBOSE | re.MULTILINE,
