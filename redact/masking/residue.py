@@ -168,7 +168,8 @@ class Residue:
         i = 0
         while i < len(words.folds):
             last = self._longest(words, i)
-            if last > i:
+            if last > i:  # its last word may go on: Tobias Wren-, field
+                last = max(last, self._alone(words, last, numbers))
                 yield words.span(i, last)
                 i = last
             elif (end := self._alone(words, i, numbers)) >= 0:
