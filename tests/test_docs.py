@@ -79,6 +79,25 @@ def test_readme_tells_every_command() -> None:
     assert told == commands
 
 
+@pytest.mark.parametrize(
+    "row",
+    [line for line in README.splitlines() if line.startswith("| `redact ")],
+    ids=lambda row: row.split("`")[1],
+)
+def test_help_tells_the_exit_codes_of_the_readme(row: str) -> None:
+    told = row.split("|")
+    words = told[1].strip(" `").split()
+    command = words[1:3] if words[1] in ("policy", "key") else words[1:2]
+    done = subprocess.run(
+        [sys.executable, "-m", "redact", *command, "-h"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    last = done.stdout.rstrip().rpartition("Exit status: ")[2]
+    assert re.findall(r"\d", last) == re.findall(r"\d", told[3])
+
+
 def test_readme_tells_every_hook() -> None:
     manifest = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
     for hook in yaml.safe_load(manifest):

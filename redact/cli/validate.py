@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from redact.policy import Policy
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 clean, 1 errors found, 2 not done.")
 @inputs
 @reports
 @click.option(
