@@ -169,7 +169,7 @@ def _words(problem: Any, place: str) -> str:  # noqa: ANN401 - jsonschema is unt
     return f"{place}: {_limit(kind, problem.validator_value)}"
 
 
-def _limit(kind: str, value: object) -> str:
+def _limit(kind: str, value: Any) -> str:  # noqa: ANN401 - jsonschema is untyped
     types = value if isinstance(value, list) else [value]
     if kind == "type" and all(one in _TYPES for one in types):
         return f"must be {' or '.join(_TYPES[one] for one in types)}"
