@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
+import shlex
+import shutil
 import stat
 import subprocess
 import sys
@@ -111,6 +114,90 @@ def test_policies_in_the_readme_are_some() -> None:
     assert blocks
     for block in blocks:
         Policy.from_table(tomllib.loads(block), ROOT / "redact.toml")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "package"),
+    [
+        pytest.param(r"schema and (\d+) rules", "validation/rules", id="rules"),
+    ],
+)
+def test_the_readme_counts_rightly(pattern: str, package: str) -> None:
+    modules = [*(ROOT / "redact" / package).glob("[a-z]*.py")]
+    assert re.findall(pattern, README) == [str(len(modules))]
+
+
+@pytest.mark.skipif(shutil.which("diff") is None, reason="no diff")
+def test_the_first_screen_is_what_the_program_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    screen = re.findall(r"^```text\n(\$ .*?)^```$", README, re.MULTILINE | re.DOTALL)[0]
+    shown = [
+        one.split("\n", 1) for one in re.split(r"^\$ ", screen, flags=re.MULTILINE)[1:]
+    ]
+    assert len(shown) > 2
+    for command, lines in shown:
+        words = shlex.split(command)
+        if words[0] == "redact":
+            words = [sys.executable, "-m", *words]
+        done = subprocess.run(
+            words,
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+        printed = iter(done.stdout.splitlines())
+        told = [line for line in lines.splitlines() if line not in ("", "...")]
+        assert [line for line in told if line not in printed] == []
+
+
+def test_the_summary_in_the_readme_is_the_exports(tmp_path: Path) -> None:
+    command = _ci_block("first").split(" && ")[-3:]
+    cables = sorted(str(path) for path in (ROOT / "examples").glob("*.txt"))
+    shown = re.findall(
+        r"^```text\n(\d+ files .*?)^```$", README, re.MULTILINE | re.DOTALL
+    )[0]
+    printed = ""
+    for one in command:
+        words = [w for w in shlex.split(one)[1:] if w != "examples/*.txt"]
+        at = len(words) if words[0] != "export" else 1
+        done = subprocess.run(
+            [sys.executable, "-m", "redact", *words[:at], *cables, *words[at:]],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        printed += done.stdout + done.stderr
+    lines = iter(printed.splitlines())
+    told = [line for line in shown.splitlines() if line.strip() != "..."]
+    assert [line for line in told if line not in lines] == []
+
+
+def test_every_import_is_explained() -> None:
+    told = (ROOT / "docs" / "dependencies.md").read_text("utf-8").casefold()
+    found = {
+        name
+        for path in (ROOT / "redact").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    foreign = {name.partition(".")[0] for name in found} - sys.stdlib_module_names
+    assert foreign > {"click", "regex", "yaml"}
+    packages = {"yaml": "pyyaml", "presidio_analyzer": "presidio-analyzer"}
+    names = {packages.get(name, name) for name in foreign - {"redact"}}
+    assert [name for name in sorted(names) if name not in told] == []
 
 
 def test_every_dependency_is_explained() -> None:
