@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from redact.masking.hidden import Secret
     from redact.policy import Policy
 
-__all__ = ["SHORTEST", "Residue", "bare"]
+__all__ = ["CABLE_ID", "SHORTEST", "Residue", "bare"]
 
 _CODED: Final = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{8,4000}={0,2}")
-_CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
+CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _CUES: Final = frozenset("in at near to from outside toward towards via of".split())
 _APART: Final = 5
@@ -158,7 +158,7 @@ class Residue:
         The office in a cable's own number (``07LIMA1052``) is a place, whoever
         bears its name.
         """
-        plain = _CABLE_ID.sub(" ", Legible.of(path).text)
+        plain = CABLE_ID.sub(" ", Legible.of(path).text)
         words = {fold(match.group()) for match in _LETTERS.finditer(plain)}
         return not words.isdisjoint(self._surnames) or bool(
             self.search(plain.replace("/", " / "))
@@ -312,7 +312,7 @@ class _Seen:
     @cached_property
     def ids(self) -> tuple[tuple[int, int], ...]:
         """Places of cables' numbers."""
-        return tuple(m.span() for m in _CABLE_ID.finditer(self.legible.text))
+        return tuple(m.span() for m in CABLE_ID.finditer(self.legible.text))
 
     @cached_property
     def apart(self) -> tuple[tuple[str, int, int], ...]:
