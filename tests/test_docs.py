@@ -107,13 +107,44 @@ def test_readme_tells_every_hook() -> None:
         assert f"- id: {hook['id']}" in README
 
 
-def test_policies_in_the_readme_are_some() -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/masks.md", "docs/publishing.md"])
+def test_policies_in_the_pages_are_some(page: str) -> None:
     from redact.policy import Policy
 
-    blocks = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    blocks = re.findall(
+        r"```toml\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL
+    )
     assert blocks
     for block in blocks:
         Policy.from_table(tomllib.loads(block), ROOT / "redact.toml")
+
+
+def test_the_steps_to_a_public_folder_work(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+    steps = "".join(re.findall(r"```sh\n(.*?)```", page, re.DOTALL)).splitlines()
+    assert len(steps) > 4
+    shutil.copytree(ROOT / "examples", tmp_path / "originals")
+    notice = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)[0]
+    (tmp_path / "redact.toml").write_text(notice, "utf-8")
+    for step in steps:
+        command, _, output = step.partition(" > ")
+        done = subprocess.run(
+            [sys.executable, "-m", *command.split()],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=True,
+        )
+        if output:
+            (tmp_path / output).write_bytes(done.stdout)
+        for year in ("2027", "2029"):  # the two releases of the last step
+            shutil.copytree(
+                tmp_path / "public", tmp_path / f"public-{year}", dirs_exist_ok=True
+            )
+    shown = re.findall(r"```text\n(.*?)```", page, re.DOTALL)[0]
+    copy = (tmp_path / "public" / "07KAMPALA8731.txt").read_text("utf-8")
+    assert copy.startswith(shown)
+    assert copy.rstrip().endswith(shown.rstrip())
 
 
 @pytest.mark.parametrize(
