@@ -21,7 +21,7 @@ _ON_A_LINE = "\r\x1b[K"
 _LINE = 100
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 done, 1 a file was refused, 2 not done.")
 @inputs
 @keyed
 @click.option(
@@ -95,7 +95,7 @@ def export(
         )
     finally:
         progress.clear()
-    again = f"redact verify {shlex.quote(str(out))} --against {_originals(paths)}"
+    again = _proof(out, paths, policy_file, key_file)
     told = exported.Told(out=out, record=record, again=again, dry_run=dry_run)
     report = exported.objects if style == "json" else exported.text
     if style == "json" or not settings.quiet:
@@ -125,6 +125,19 @@ class _Progress:
     def clear(self) -> None:
         if self._shown:
             click.echo(_ON_A_LINE, err=True, nl=False)
+
+
+def _proof(
+    out: Path, paths: tuple[str, ...], policy: Path | None, key: Path | None
+) -> str:
+    """The command that proves the export, with what it was made with."""
+    options = "".join(
+        f" {name} {shlex.quote(str(given))}"
+        for name, given in (("--policy", policy), ("--key", key))
+        if given is not None
+    )
+    public = shlex.quote(str(out))
+    return f"redact verify {public} --against {_originals(paths)}{options}"
 
 
 def _originals(paths: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ import click
 from redact.cli.settings import Settings, flags, keyed, masking_policy_for, say
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 proven, 1 not proven, 2 not done.")
 @click.argument("public", type=click.Path(path_type=Path), metavar="PUBLIC")
 @click.argument("more", nargs=-1, metavar="")
 @click.option(

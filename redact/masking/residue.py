@@ -12,6 +12,7 @@ import base64
 import binascii
 import re
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -34,15 +35,15 @@ from redact.masking.telling import (
 from redact.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from redact.masking.hidden import Secret
     from redact.policy import Policy
 
-__all__ = ["SHORTEST", "Residue", "bare"]
+__all__ = ["CABLE_ID", "SHORTEST", "Residue", "bare"]
 
 _CODED: Final = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{8,4000}={0,2}")
-_CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
+CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _CUES: Final = frozenset("in at near to from outside toward towards via of".split())
 _APART: Final = 5
@@ -86,6 +87,7 @@ class Residue:
         self._disguised: set[str] = set()
         self._glued: set[str] = set()
         self._logins: set[str] = set()
+        self._sizes: set[int] = set()
         self._numbers: dict[str, set[str]] = {}
         self._phones: set[str] = set()
         self._policy = policy
@@ -112,6 +114,8 @@ class Residue:
         for word in forms.surnames:
             if word not in self._surnames:
                 self._surnames.add(word)
+                if len(word) >= _APART:
+                    self._sizes.add(len(word))
                 self._disguised.update(disguises(word))
 
     def _add_number(self, text: str, entity: str) -> None:
@@ -138,13 +142,13 @@ class Residue:
 
     def search(self, text: str) -> list[Span]:
         """Every place in ``text`` where something masked can be read, in order."""
-        legible = Legible.of(text)
+        seen = _Seen.of(text)
         read = {
-            *self._people(legible.text),
-            *self._identifiers(legible.text),
-            *self._coded(legible.text),
+            *self._people(seen),
+            *self._identifiers(seen),
+            *self._coded(seen),
         }
-        found = sorted({legible.span(span) for span in read})
+        found = sorted({seen.legible.span(span) for span in read})
         return still_secret(text, found, self._policy) if self._elsewhere else found
 
     def search_name(self, path: str) -> bool:
@@ -154,31 +158,39 @@ class Residue:
         The office in a cable's own number (``07LIMA1052``) is a place, whoever
         bears its name.
         """
-        plain = _CABLE_ID.sub(" ", Legible.of(path).text)
+        plain = CABLE_ID.sub(" ", Legible.of(path).text)
         words = {fold(match.group()) for match in _LETTERS.finditer(plain)}
         return not words.isdisjoint(self._surnames) or bool(
             self.search(plain.replace("/", " / "))
         )
 
-    def _people(self, text: str) -> Iterator[Span]:
+    def _people(self, seen: _Seen) -> Iterator[Span]:
+        """The longest of what stands at one place; what overlaps goes with it."""
         if not self._names.next and not self._surnames:
             return
-        words = Words(text)
-        numbers = [m.span() for m in _CABLE_ID.finditer(text)]
-        i = 0
-        while i < len(words.folds):
-            last = self._longest(words, i)
-            if last > i:  # its last word may go on: Tobias Wren-, field
-                last = max(last, self._alone(words, last, numbers))
+        words = seen.words
+        alone: dict[int, int] = {}
+        for i, last in self._alone(words, seen.ids):
+            alone[i] = max(last, alone.get(i, last))
+        ends = dict(alone)
+        for i, last in self._sequences(words):
+            # its last word may go on: Tobias Wren-, field
+            ends[i] = max(last, alone.get(last, last))
+        at = -1
+        for i, last in sorted(ends.items()):
+            if i > at:
                 yield words.span(i, last)
-                i = last
-            elif (end := self._alone(words, i, numbers)) >= 0:
-                yield words.span(i, end)
-                i = end
-            i += 1
-        for letters, start, end in letters_apart(text):
+                at = last
+        for letters, start, end in seen.apart:
             if self._spells(letters):
                 yield Span(start, end)
+
+    def _sequences(self, words: Words) -> Iterator[tuple[int, int]]:
+        for word in words.plain.keys() & self._names.next.keys():
+            for i in words.plain[word]:
+                last = self._longest(words, i)
+                if last > i:
+                    yield i, last
 
     def _longest(self, words: Words, i: int) -> int:
         """Index of the last word of the longest name that starts at word ``i``."""
@@ -197,37 +209,35 @@ class Residue:
             node = following
         return end
 
-    def _alone(self, words: Words, i: int, ids: list[tuple[int, int]]) -> int:
-        """The last word, if ``i`` or what it begins is a telling word; else -1."""
-        word = words.folds[i]
-        for one in (word, *words.others(i)):
-            if self._is_surname(one) and self._tells(words, i, one, ids):
-                return i
-        if word in self._glued or word in self._disguised:
-            return i
-        if word in self._logins and words.is_login(i):
-            return i
-        pieces = words.pieces(i)
-        if any(piece in self._surnames for piece in pieces):
-            return i
-        for last, joined in words.joined(i):
-            if len(joined) >= _APART and (
-                joined in self._surnames or joined in self._glued
-            ):
-                return last
-        return -1
+    def _alone(
+        self, words: Words, ids: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, int]]:
+        """Telling words by themselves, with the last piece of each."""
+        for word in words.forms.keys() & self._surnames:
+            for i in words.forms[word]:
+                if self._is_meant(words, i, word) and self._tells(words, i, word, ids):
+                    yield i, i
+        for kind in (self._glued, self._disguised):
+            for word in words.plain.keys() & kind:
+                yield from ((i, i) for i in words.plain[word])
+        for word in words.plain.keys() & self._logins:
+            yield from ((i, i) for i in words.plain[word] if words.is_login(i))
+        for word in words.pieces.keys() & self._surnames:
+            yield from ((i, i) for i in words.pieces[word])
+        for word in words.joined.keys() & (self._surnames | self._glued):
+            if len(word) >= _APART:
+                yield from words.joined[word]
 
-    def _is_surname(self, word: str) -> bool:
-        """Tell a surname, also of a family: *the Penhallows*."""
-        if word in self._surnames:
+    @staticmethod
+    def _is_meant(words: Words, i: int, word: str) -> bool:
+        """Tell the word itself; or of a family, *the Penhallows*, if it is no other."""
+        written = words.folds[i]
+        if written == word or word in words.others(i):
             return True
-        for ending in ("s", "es"):
-            if word.endswith(ending) and word[: -len(ending)] in self._surnames:
-                return not is_ordinary(word) and not is_known(word)
-        return False
+        return not is_ordinary(written) and not is_known(written)
 
     def _tells(
-        self, words: Words, i: int, word: str, ids: list[tuple[int, int]]
+        self, words: Words, i: int, word: str, ids: Sequence[tuple[int, int]]
     ) -> bool:
         """
         Tell whether word ``i``, the surname ``word``, stands there as one.
@@ -253,7 +263,7 @@ class Residue:
         """Tell whether single letters make a name, or hold one."""
         if letters in self._surnames or letters in self._glued:
             return True
-        for size in {len(w) for w in self._surnames if len(w) >= _APART}:
+        for size in self._sizes:
             if any(
                 letters[i : i + size] in self._surnames
                 for i in range(len(letters) - size + 1)
@@ -261,20 +271,16 @@ class Residue:
                 return not letters.startswith(("confidential", "secret", "unclas"))
         return False
 
-    def _coded(self, text: str) -> Iterator[Span]:
+    def _coded(self, seen: _Seen) -> Iterator[Span]:
         """Base64 and hexadecimal digits that hold something masked."""
-        for match in _CODED.finditer(text):
-            for plain in _decoded(match.group()):
-                inner = Legible.of(plain).text
-                if next(chain(self._people(inner), self._identifiers(inner)), None):
-                    yield Span(*match.span())
-                    break
+        for span, inner in seen.coded:
+            if next(chain(self._people(inner), self._identifiers(inner)), None):
+                yield span
 
-    def _identifiers(self, text: str) -> Iterator[Span]:
+    def _identifiers(self, seen: _Seen) -> Iterator[Span]:
         if not self._numbers:
             return
-        places = [i for i, c in enumerate(text) if c.isalnum()]
-        bare = "".join(text[i].lower()[:1] for i in places)
+        bare, places, text = seen.bare, seen.places, seen.legible.text
         for i, place in enumerate(places):
             keys = self._numbers.get(bare[i : i + _DIGITS])
             if keys is None:
@@ -288,6 +294,53 @@ class Residue:
                     and not text[places[last] + 1 : places[last] + 2].isalnum()
                 ):
                     yield Span(place, places[last] + 1)
+
+
+class _Seen:
+    """A text made ready: several searches are made in one, one after another."""
+
+    def __init__(self, text: str, *, coded: bool = True) -> None:
+        self.legible = Legible.of(text)
+        self._coded = coded
+
+    @classmethod
+    @lru_cache(maxsize=8)
+    def of(cls, text: str) -> _Seen:
+        """Read ``text``, or take up what was read of it."""
+        return cls(text)
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self.legible.text)
+
+    @cached_property
+    def ids(self) -> tuple[tuple[int, int], ...]:
+        """Places of cables' numbers."""
+        return tuple(m.span() for m in CABLE_ID.finditer(self.legible.text))
+
+    @cached_property
+    def apart(self) -> tuple[tuple[str, int, int], ...]:
+        return tuple(letters_apart(self.legible.text))
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Where letters and digits stand."""
+        return [i for i, c in enumerate(self.legible.text) if c.isalnum()]
+
+    @cached_property
+    def bare(self) -> str:
+        """The letters and digits, in small letters."""
+        text = self.legible.text
+        return "".join(text[i].lower()[:1] for i in self.places)
+
+    @cached_property
+    def coded(self) -> tuple[tuple[Span, _Seen], ...]:
+        """What other alphabets hold; not again within."""
+        return tuple(
+            (Span(*match.span()), _Seen(plain, coded=False))
+            for match in (_CODED.finditer(self.legible.text) if self._coded else ())
+            for plain in _decoded(match.group())
+        )
 
 
 def _tells_there(words: Words, i: int, word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import ENTITIES
@@ -73,6 +74,46 @@ class Words:
             self.starts.append(start)
             self.ends.append(end)
         self._hide_masks()
+        self.plain: dict[str, list[int]] = {}
+        for i, word in enumerate(self.folds):
+            if word:
+                self.plain.setdefault(word, []).append(i)
+
+    @cached_property
+    def forms(self) -> dict[str, list[int]]:
+        """Words by what they may be: themselves, other spellings, without ``-s``."""
+        forms = {word: list(places) for word, places in self.plain.items()}
+        for word, places in self.plain.items():
+            if word[-1] == "s":
+                for size in (1, 2) if word.endswith("es") else (1,):
+                    forms.setdefault(word[:-size], []).extend(places)
+            for i in places:
+                for other in self.others(i):
+                    forms.setdefault(other, []).append(i)
+        return forms
+
+    @cached_property
+    def pieces(self) -> dict[str, list[int]]:
+        """``penhallow`` in ``memoPenhallow``; but not in ``McPenhallow``."""
+        found: dict[str, list[int]] = {}
+        for i in range(len(self.starts)):
+            for piece in self._pieces(i):
+                found.setdefault(piece, []).append(i)
+        return found
+
+    @cached_property
+    def joined(self) -> dict[str, list[tuple[int, int]]]:
+        """
+        Pieces put together again, with the first and the last: ``Pen-hallow``.
+
+        Also over a line end. Where nothing but a blank is between, two ordinary
+        words stay two.
+        """
+        found: dict[str, list[tuple[int, int]]] = {}
+        for i in range(len(self.starts) - 1):
+            for last, word in self._joined(i):
+                found.setdefault(word, []).append((i, last))
+        return found
 
     def _hide_masks(self) -> None:
         at = 0
@@ -111,20 +152,14 @@ class Words:
         """What else word ``i`` may be: ``mueller`` for ``Müller``."""
         return other_folds(self.raw(i))
 
-    def pieces(self, i: int) -> list[str]:
-        """``penhallow`` in ``memoPenhallow``; but not in ``McPenhallow``."""
+    def _pieces(self, i: int) -> list[str]:
         raw = self.raw(i)
         if raw.isupper() or raw[1:].islower():
             return []
         pieces = [fold(piece) for piece in _CAMEL.split(raw)]
         return pieces if len(pieces) > 1 and pieces[0] not in ("mc", "mac") else []
 
-    def joined(self, i: int) -> Iterator[tuple[int, str]]:
-        """
-        Word ``i`` with the pieces of it that follow: ``Pen-hallow``, over a line end.
-
-        Where nothing but a blank is between, two ordinary words stay two.
-        """
+    def _joined(self, i: int) -> Iterator[tuple[int, str]]:
         word, ordinary = self.folds[i], is_ordinary(self.folds[i])
         for j in range(i, min(i + _MOST, len(self.starts)) - 1):
             gap = self.gap(j)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -81,6 +81,19 @@ def forms_of(
     surname, and is not also a given name or a country. Most cables know some other
     *Paul*.
     """
+    forms = _forms(text, sure=sure, elsewhere=elsewhere)
+    if allowed.isdisjoint(forms.surnames):
+        return forms
+    kept = [word for word in forms.surnames if word not in allowed]
+    for raw in _PIECE.findall(text):
+        if fold(raw) in allowed:
+            others = {*_spellings(raw, fold(raw))}
+            kept = [word for word in kept if word not in others]
+    return replace(forms, surnames=tuple(kept))
+
+
+@lru_cache(maxsize=20_000)
+def _forms(text: str, *, sure: bool, elsewhere: bool) -> Forms:
     name = Name.read(text)
     full = name.is_full and name.spelled > 1
     sequences = tuple(_sequences(name)) if full else ()
@@ -96,7 +109,7 @@ def forms_of(
     telling = _telling(name, accented, full=full)
     if elsewhere:
         telling = [word for word in telling if _tells_elsewhere(word, sure=sure)]
-    surnames = {word for word in telling if word not in allowed}
+    surnames = set(telling)
     for raw in _PIECE.findall(text):
         word = fold(raw)
         if word in surnames:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final
 from redact.cable import Cable, Damage
 from redact.parsing import banner as banners
 from redact.parsing import envelope as envelopes
-from redact.parsing import header as headers
+from redact.parsing import keys, markings, misprints
 from redact.parsing import lines as streams
-from redact.parsing import markings, misprints
+from redact.parsing.header import Header, HeaderReader
 from redact.parsing.paragraphs import Body, BodyReader
 from redact.parsing.preamble import read_preamble
 from redact.parsing.reading import readable
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from redact.cable import Banner, Located, PortionMark
     from redact.document import Document
     from redact.parsing.envelope import Envelope
-    from redact.parsing.header import Header
     from redact.parsing.lines import Line
 
 _EXTRACT: Final = re.compile(
@@ -73,7 +72,7 @@ class _Parser:
         envelope, banner, at = self._envelope(max(start, skip), stated)
         envelope.preamble = preamble
         year = envelope.dtg.value.year if envelope.dtg else stated
-        reader = headers.HeaderReader(text, self.lines, at, year)
+        reader = HeaderReader(text, self.lines, at, year)
         header = reader.read()
         header.banner = banner
         body = BodyReader(text, self.lines[header.next :], banner).read()
@@ -119,7 +118,7 @@ class _Parser:
                 continue
             if reader.role and self._ends_addresses(line):
                 break
-            if headers.starts_header(text, line) or headers.has_order(text, line):
+            if keys.starts_header(text, line) or keys.has_order(text, line):
                 break
             at += 1
             if line.text(text).rstrip(":") in {"BT", "Message Text"}:
@@ -168,7 +167,7 @@ class _Parser:
         rest = line._replace(start=start)
         if start < line.end and (
             markings.read_caption(text, start, line.end)
-            or headers.starts_header(text, rest)
+            or keys.starts_header(text, rest)
         ):
             self.lines[at : at + 1] = [line._replace(end=banner.span.end), rest]
 
@@ -201,9 +200,7 @@ class _Parser:
             line = self.lines[index]
             if line.blank:
                 continue
-            if headers.starts_header(self.text, line) or headers.has_order(
-                self.text, line
-            ):
+            if keys.starts_header(self.text, line) or keys.has_order(self.text, line):
                 return index
         return start
 

@@ -24,7 +24,7 @@ SAID = (
     "the surname on the last line (person-signature)",
     "on the deny list of the policy",
     "the cable asks to protect this name",
-    "letters of the security line, ZNR or ZNY (security-letters)",
+    "letters of the security line, ZNR or ZNY; prosign of FL1 (security-letters)",
     "the decision rests on ",
 )
 

@@ -92,13 +92,13 @@ def test_wheel_has_all_modules_and_schemas(wheel: Path) -> None:
 
 def test_wheel_has_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in _names(wheel)}
-    assert tops == {"redact", "cable_redact-0.3.0.dist-info"}
+    assert tops == {"redact", "cable_redact-0.4.0.dist-info"}
     assert not [n for n in _names(wheel) if n.endswith((".pyc", ".pyi~", ".orig"))]
 
 
 def test_wheel_says_what_it_is(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        info = "cable_redact-0.3.0.dist-info"
+        info = "cable_redact-0.4.0.dist-info"
         metadata = email.message_from_bytes(archive.read(f"{info}/METADATA"))
         points = archive.read(f"{info}/entry_points.txt").decode()
         licence = archive.read(f"{info}/licenses/LICENSE")
@@ -174,7 +174,7 @@ def _run(command: list[str | Path], folder: Path) -> subprocess.CompletedProcess
 def test_installed_command_works_elsewhere(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CABLE)
     command = installed / "redact"
-    assert _run([command, "--version"], tmp_path).stdout == "redact 0.3.0\n"
+    assert _run([command, "--version"], tmp_path).stdout == "redact 0.4.0\n"
 
     parsed = _run([command, "parse", "a.txt"], tmp_path)
     assert json.loads(parsed.stdout)["reference_id"] == "07QUITO1052"
@@ -204,4 +204,4 @@ def test_it_is_the_wheel_that_runs(installed: Path, tmp_path: Path) -> None:
 
 def test_module_runs_as_the_command(installed: Path, tmp_path: Path) -> None:
     done = _run([installed / "python", "-m", "redact", "--version"], tmp_path)
-    assert done.stdout == "redact 0.3.0\n"
+    assert done.stdout == "redact 0.4.0\n"

@@ -205,7 +205,7 @@ def test_the_fields_of_a_record() -> None:
 def test_a_manifest_stays_clean() -> None:
     digest = "0334cfeb8a0888fc5edac58750d096b57de01ca625440bac02f69a1c5e8797be"
     lines = [
-        {"manifest": 1, "tool": {"name": "cable-redact", "version": "0.3.0"}},
+        {"manifest": 1, "tool": {"name": "cable-redact", "version": "0.4.0"}},
         {
             "file": "07LIMA1052.txt",
             "sha256": digest,

@@ -19,7 +19,7 @@ from redact.structured.view import view_of
 POLICY: Final = redact.Policy(deny=("José Müller", "Zoë O'Harrow", "Quillabamba"))
 NAMES: Final = ("José Müller", "Zoë O'Harrow", "QUILLABAMBA", "josé\nmüller")
 HIDDEN: Final = re.compile(r"m[uü]ller|harrow|quillabamba", re.IGNORECASE)
-MASK: Final = re.compile(r"\[[A-Z_]+(?: \d+)?\]")
+MASK: Final = re.compile(r"\[[A-Z_]+(?: \d+(?: or \d+)*)?\]")
 few = settings(
     max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
