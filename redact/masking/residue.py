@@ -21,6 +21,7 @@ from redact.detection.names.lists import Lists
 from redact.detection.names.token import tokens_of
 from redact.masking.allowed import still_secret
 from redact.masking.legible import Legible
+from redact.masking.plausible import reads_as_person
 from redact.masking.spelled import Words, letters_apart
 from redact.masking.telling import (
     SHORTEST,
@@ -29,6 +30,7 @@ from redact.masking.telling import (
     forms_of,
     is_known,
     is_ordinary,
+    is_rare,
     is_surname,
     tells_small,
 )
@@ -219,7 +221,8 @@ class Residue:
         for word in words.plain.keys() & self._logins:
             yield from ((i, i) for i in words.plain[word] if words.is_login(i))
         for word in words.pieces.keys() & self._surnames:
-            yield from ((i, i) for i in words.pieces[word])
+            if is_rare(word) or not self._elsewhere:  # ConocoPhillips
+                yield from ((i, i) for i in words.pieces[word])
         for word in words.joined.keys() & (self._surnames | self._glued):
             if len(word) >= _APART:
                 yield from words.joined[word]
@@ -340,15 +343,28 @@ class _Seen:
 
 
 def _tells_there(words: Words, i: int, word: str) -> bool:
-    """Tell a surname in another cable: not a city's, nor a part of a longer name."""
+    """
+    Tell a surname in another cable.
+
+    One that can be little else does, even a street's. Any other may be a town's name
+    there, or a newspaper's: it must read as a person's.
+    """
     is_city = bool(code_of(word) & Code.BIGCITY)
-    if not words.is_capital(i) or words.in_capitals(i):
-        return tells_small(word) and is_surname(word) and not is_city
-    end = words.ends[i]
-    if not is_city or words.text[end : end + 1] in ("'", "’"):
+    in_capitals = words.in_capitals(i)
+    if not words.is_capital(i) or in_capitals:
+        if not tells_small(word) or not is_surname(word) or is_city:
+            return False
+        if not in_capitals:
+            return True
+    elif is_city and (words.is_compound(i) or _is_cued(words, i)):
+        return False
+    if is_rare(word) and not words.is_hyphened(i):
         return True
-    cued = i > 0 and words.folds[i - 1] in _CUES
-    return not cued and not words.is_compound(i)
+    return reads_as_person(words.text, words.starts[i])
+
+
+def _is_cued(words: Words, i: int) -> bool:
+    return i > 0 and words.folds[i - 1] in _CUES
 
 
 def bare(text: str) -> str:

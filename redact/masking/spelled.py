@@ -23,7 +23,9 @@ _WORD: Final = re.compile(
     """,  # noqa: RUF001 - apostrophes as they are in texts
     re.VERBOSE,
 )
-_LEET: Final = re.compile(r"(?<![^\W_])(?=[^\W_]*[^\W\d_])(?=[^\W_]*\d)[^\W_]{5,40}")
+_LEET: Final = re.compile(
+    r"(?<![^\W_])(?!VZCZC)(?=[^\W_]*[^\W\d_])(?=[^\W_]*\d)[^\W_]{5,40}"
+)  # a channel's number (VZCZCXRO5510) is none
 _ENDS: Final = re.compile(r"['’‘`ʻʼ´][sS]\Z")  # noqa: RUF001 - as in texts
 _MASK: Final = re.compile(rf"\[[^\[\]\n]{{1,{INNER}}}{OTHERS}\]")
 _LABELS: Final = frozenset(fold(w) for e in ENTITIES for w in e.split("_"))
@@ -190,6 +192,12 @@ class Words:
             return True
         last = i + 1 >= len(self.starts)
         return not last and self.gap(i) == " " and self.raw(i + 1)[0].isupper()
+
+    def is_hyphened(self, i: int) -> bool:
+        """Tell a part of a word with hyphens: *Al-Falah*, *Jalal-Abad*."""
+        if i > 0 and self.gap(i - 1) == "-":
+            return True
+        return i + 1 < len(self.starts) and self.gap(i) == "-"
 
     def is_login(self, i: int) -> bool:
         """Tell whether an ``@`` follows: ``o.penhallow@``."""
