@@ -18,6 +18,7 @@ from redact.errors import InputError, RedactError
 from redact.masking import LINE_ENDS
 from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord
+from redact.masking.cut import cut
 from redact.masking.hidden import Secret, hidden_in
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
@@ -151,6 +152,7 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
                 problem(line=line, column=column, kind="difference", message=message)
             )
         problems += _misnumbered(pair, original, found)
+        problems += _cut(pair, original, aligned, Residue(policy).add(hidden))
         if where.encoding != _encoding(pair.file, data):
             body = Document(pair.file, text, "", original.encoding)
             own = (body, len(before))
@@ -251,7 +253,9 @@ def _misnumbered(
     pair: Pair, original: Document, found: Sequence[Withheld]
 ) -> Iterator[Problem]:
     """Masks whose numbers contradict each other; the place is the original's line."""
-    for one, message in Numbers().add(found):
+    # of rows or values each may tell for itself who is who: the fresh masks decide
+    numbers = Numbers(of_many=kind(original) != "text")
+    for one, message in numbers.add(found):
         line, _ = original.position(one.start)
         yield Problem(
             path=str(pair.public), line=line, column=1, kind="number", message=message
@@ -277,6 +281,22 @@ def _before(pair: Pair, data: bytes, policy: Policy) -> str:
 
 def _inside(copy: Document, policy: Policy) -> str:
     return notice.body(copy, policy)[0].text
+
+
+def _cut(
+    pair: Pair, original: Document, aligned: Sequence[Hidden], residue: Residue
+) -> Iterator[Problem]:
+    """Names of which a part is left beside a mask; the place is the original's line."""
+    masked = sorted(one.span for one in aligned)
+    for span in cut(original, masked, residue.search):
+        line, _ = original.position(span.start)
+        yield Problem(
+            path=str(pair.public),
+            line=line,
+            column=1,
+            kind="leak",
+            message="a mask hides a part only of something masked",
+        )
 
 
 def _decoded(original: Document, data: bytes) -> str | None:

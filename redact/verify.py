@@ -110,7 +110,7 @@ class _Proof:
         self._everything = Residue(policy)
         self._elsewhere = Residue(policy, elsewhere=True)
         self._records: dict[str, AuditRecord] = {}
-        self._numbers = Numbers()
+        self._numbers = Numbers(of_many=True)
         self._digests: set[str] = set()
         self._compared = 0
         self._masks = 0

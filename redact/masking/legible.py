@@ -50,6 +50,8 @@ _ODD: Final = re.compile(
     """,  # noqa: RUF001 - what UTF-8 read as Windows-1252 looks like
     re.VERBOSE,
 )
+_SOUND: Final = re.compile(r"[A-Za-z ,.'\r\n-]*")
+"""Most names are so: nothing in them is odd, and no page is headed without digits."""
 _PAGE: Final = re.compile(
     r"""
     ^ [ \t\f]{0,20}
@@ -107,6 +109,8 @@ class Legible:
     @classmethod
     def of(cls, text: str) -> Legible:
         """Read ``text``; what needs no reading stays as it is, at no cost."""
+        if _SOUND.fullmatch(text):
+            return cls(text)
         steps: list[_Step] = []
         for _ in range(_ROUNDS):
             made = _read(text, _ODD, _undone)

@@ -169,9 +169,13 @@ class Residue:
         if not self._names.next and not self._surnames:
             return
         words = seen.words
-        ends: dict[int, int] = {}
-        for i, last in chain(self._sequences(words), self._alone(words, seen.ids)):
-            ends.setdefault(i, last)
+        alone: dict[int, int] = {}
+        for i, last in self._alone(words, seen.ids):
+            alone[i] = max(last, alone.get(i, last))
+        ends = dict(alone)
+        for i, last in self._sequences(words):
+            # its last word may go on: Tobias Wren-, field
+            ends[i] = max(last, alone.get(last, last))
         at = -1
         for i, last in sorted(ends.items()):
             if i > at:
