@@ -312,6 +312,14 @@ def _decoded(original: Document, data: bytes) -> str | None:
     return text if encoding.encode(text) == data else None
 
 
+def read_in(published: Document, find: Callable[[str], list[Span]]) -> list[Span]:
+    """Where ``find`` finds something; in broken JSON or CSV, as in any text."""
+    try:
+        return search(published, find)
+    except InputError:
+        return find(published.text)
+
+
 def _encoding(file: str, data: bytes) -> Encoding | None:
     try:
         return Document.from_bytes(file, data).encoding
@@ -331,7 +339,12 @@ def _searched(
         yield problem(kind="difference", message=message)
         return
     seen: set[int] = set()
-    for finding in api.scan(published, policy):
+    try:
+        found = api.scan(published, policy)
+    except InputError as exc:  # JSON or CSV no more
+        yield problem(kind="difference", message=f"cannot be read: {exc}")
+        found = ()
+    for finding in found:
         if policy.action(finding) == "mask":
             seen.update(range(finding.span.start, finding.span.end))
             line, column = published.position(finding.span.start)
@@ -351,7 +364,7 @@ def _read(
     seen: set[int] | None = None,
 ) -> Iterator[Problem]:
     body, start = own
-    for span in search(body, Residue(policy).add(hidden).search):
+    for span in read_in(body, Residue(policy).add(hidden).search):
         if not seen or start + span.start not in seen:
             line, column = published.position(start + span.start)
             message = "something masked in this file can be read"
