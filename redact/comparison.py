@@ -18,6 +18,7 @@ from redact.errors import InputError, RedactError
 from redact.masking import LINE_ENDS
 from redact.masking.apply import apply
 from redact.masking.audit import AuditRecord
+from redact.masking.cut import cut
 from redact.masking.hidden import Secret, hidden_in
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
@@ -151,6 +152,7 @@ def _compared(pair: Pair, original: Document, data: bytes, policy: Policy) -> Co
                 problem(line=line, column=column, kind="difference", message=message)
             )
         problems += _misnumbered(pair, original, found)
+        problems += _cut(pair, original, aligned, Residue(policy).add(hidden))
         if where.encoding != _encoding(pair.file, data):
             body = Document(pair.file, text, "", original.encoding)
             own = (body, len(before))
@@ -251,7 +253,9 @@ def _misnumbered(
     pair: Pair, original: Document, found: Sequence[Withheld]
 ) -> Iterator[Problem]:
     """Masks whose numbers contradict each other; the place is the original's line."""
-    for one, message in Numbers().add(found):
+    # of rows or values each may tell for itself who is who: the fresh masks decide
+    numbers = Numbers(of_many=kind(original) != "text")
+    for one, message in numbers.add(found):
         line, _ = original.position(one.start)
         yield Problem(
             path=str(pair.public), line=line, column=1, kind="number", message=message
@@ -279,6 +283,22 @@ def _inside(copy: Document, policy: Policy) -> str:
     return notice.body(copy, policy)[0].text
 
 
+def _cut(
+    pair: Pair, original: Document, aligned: Sequence[Hidden], residue: Residue
+) -> Iterator[Problem]:
+    """Names of which a part is left beside a mask; the place is the original's line."""
+    masked = sorted(one.span for one in aligned)
+    for span in cut(original, masked, residue.search):
+        line, _ = original.position(span.start)
+        yield Problem(
+            path=str(pair.public),
+            line=line,
+            column=1,
+            kind="leak",
+            message="a mask hides a part only of something masked",
+        )
+
+
 def _decoded(original: Document, data: bytes) -> str | None:
     """``data`` in the original's encoding, whatever it looks like by itself."""
     encoding = original.encoding
@@ -290,6 +310,14 @@ def _decoded(original: Document, data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return text if encoding.encode(text) == data else None
+
+
+def read_in(published: Document, find: Callable[[str], list[Span]]) -> list[Span]:
+    """Where ``find`` finds something; in broken JSON or CSV, as in any text."""
+    try:
+        return search(published, find)
+    except InputError:
+        return find(published.text)
 
 
 def _encoding(file: str, data: bytes) -> Encoding | None:
@@ -311,7 +339,12 @@ def _searched(
         yield problem(kind="difference", message=message)
         return
     seen: set[int] = set()
-    for finding in api.scan(published, policy):
+    try:
+        found = api.scan(published, policy)
+    except InputError as exc:  # JSON or CSV no more
+        yield problem(kind="difference", message=f"cannot be read: {exc}")
+        found = ()
+    for finding in found:
         if policy.action(finding) == "mask":
             seen.update(range(finding.span.start, finding.span.end))
             line, column = published.position(finding.span.start)
@@ -331,7 +364,7 @@ def _read(
     seen: set[int] | None = None,
 ) -> Iterator[Problem]:
     body, start = own
-    for span in search(body, Residue(policy).add(hidden).search):
+    for span in read_in(body, Residue(policy).add(hidden).search):
         if not seen or start + span.start not in seen:
             line, column = published.position(start + span.start)
             message = "something masked in this file can be read"

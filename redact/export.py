@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final, Literal
 from redact.batch import CHANGED, copy_of, mask_all, masks_of
 from redact.document import Document
 from redact.errors import ExportError, RedactError
-from redact.manifest import Manifest
+from redact.manifest import Manifest, without_manifests
 from redact.masking.audit import AuditRecord, PublicRecord
 from redact.masking.plan import Plan
 from redact.masking.residue import Residue
 from redact.private import Record
 from redact.staging import Staging
-from redact.target import Target
+from redact.target import Target, is_text
 from redact.walk import reason, walk
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ _CODES: Final[dict[Status, int]] = {
     "refused": 1,
     "error": 2,
 }
+_UNREADABLE: Final = (
+    "its file name is not UTF-8, so no masked name can be searched in it;"
+    " rename the input"
+)
 _NAMED: Final = "its file name holds a name that is masked; rename the input"
 
 
@@ -119,7 +123,8 @@ def export(
     and no name masked in any of the files can be read in it, or in its path. All
     files are made ready first and then published together; a run that was stopped
     at any moment is finished by the next one, which does not do again what was
-    done. Afterwards the manifest lists exactly the files in ``out``. Output does
+    done. A manifest among the inputs is an earlier export's, and is left out.
+    Afterwards the manifest lists exactly the files in ``out``. Output does
     not depend on ``jobs`` or on the order of ``paths``. With ``dry_run`` nothing
     is written. ``progress`` is called with how many files are masked, of how many.
 
@@ -129,7 +134,7 @@ def export(
     :class:`PolicyError` where the policy needs a key and has none.
     """
     policy.require_key()
-    sources = list(walk(paths, policy, stdin=stdin))
+    sources = without_manifests(list(walk(paths, policy, stdin=stdin)))
     target = Target.open(out, paths, sources)
     private = Record.open(record, out, paths) if record else None
     if dry_run:
@@ -218,6 +223,8 @@ class _Run:
         self, original: Original, file: str, digest: str, source: Source | None
     ) -> bool:
         """Tell whether a file is in the export; if not, make it ready."""
+        if not is_text(file):
+            raise ExportError(_UNREADABLE)
         if self._residue.search_name(file):
             raise ExportError(_NAMED)
         is_there = self._target.present(file, digest)
@@ -264,6 +271,8 @@ class _Run:
 def _shown(original: Original, file: str) -> str:
     """An input's name for messages: as it was given, but for a masked name in it."""
     tail = original.file.replace("/", os.sep)
+    if not is_text(file):
+        return original.name.removesuffix(tail) + "(a name that is not UTF-8)"
     if file == original.file or not original.name.endswith(tail):
         return original.name if file == original.file else file
     return original.name.removesuffix(tail) + file.replace("/", os.sep)

@@ -11,6 +11,7 @@ no level of a portion (its mark is masked) and no recognizer.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
 _SUFFIX: Final = ".json"
+_QUOTED: Final = re.compile(r'\A"(.*)"\Z', re.DOTALL)
+"""Of a number in JSON: the quotation marks are the file's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +150,7 @@ def _withheld(record: dict[str, Any]) -> Iterator[Withheld]:
             part=Part(mask["part"], mask["paragraph"]),
             line=mask["published_line"],
             type=mask["type"],
-            mask=mask["replacement"],
+            mask=_QUOTED.sub(r"\1", mask["replacement"]),
             exemption=mask["exemption"],
             reason=reason(mask["exemption"]),
         )

@@ -13,9 +13,10 @@ from redact.notice import to_object
 from redact.resources import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from redact.policy import Policy
+    from redact.walk import Source
 
 NAME: Final = "manifest.jsonl"
 
@@ -81,6 +82,27 @@ class Manifest:
         header = lines[0]
         version, policy = header["tool"]["version"], header["policy"]
         return cls(version, policy, records, header.get("notice"))
+
+
+def without_manifests(sources: Sequence[Source]) -> list[Source]:
+    """
+    Leave out what says itself that it is an earlier export's manifest.
+
+    So a published folder can be exported again: it is masked text and a manifest, and
+    the new export has its own. Where nothing else is given, it is an input like others.
+    """
+    rest = [source for source in sources if not _is_manifest(source)]
+    return rest or list(sources)
+
+
+def _is_manifest(source: Source) -> bool:
+    if source.relative.as_posix() != NAME:
+        return False
+    try:
+        data = source.read()
+        return Manifest.from_bytes(data).to_bytes() == data
+    except InputError:
+        return False
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

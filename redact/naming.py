@@ -18,7 +18,7 @@ from redact.detection.names.lists import Lists
 from redact.manifest import NAME
 from redact.masking.identity import canonical, identify
 from redact.masking.name import Name
-from redact.masking.residue import SHORTEST, Residue
+from redact.masking.residue import CABLE_ID, SHORTEST, Residue
 from redact.masking.style import BLOCK
 from redact.numbering import worded
 from redact.span import Span
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _LETTERS: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036F])*")
 _JOINT: Final = re.compile(r"[\s_.,'’‘()-]{0,8}\Z")
-_CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
 _ILLEGAL: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _ORDINARY: Final = NOT_A_NAME | Kind.OFFICE | Kind.PARTICLE
 _EXTENSION: Final = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
@@ -130,7 +129,7 @@ class _Wording:
         return self._known[step]
 
     def _masked(self, step: str) -> str:
-        plain = _CABLE_ID.sub(lambda m: " " * len(m.group()), step)
+        plain = CABLE_ID.sub(lambda m: " " * len(m.group()), step)
         spans = {*self._named(plain), *self._denied(plain)}
         for start, end, _, _ in spans:
             plain = plain[:start] + " " * (end - start) + plain[end:]

@@ -54,6 +54,15 @@ def files_below(folder: Path) -> Iterator[tuple[str, bool]]:
                 yield relative, stat.S_ISREG(mode)
 
 
+def is_text(file: str) -> bool:
+    """Tell a path that every reader reads alike: its bytes are UTF-8."""
+    try:
+        file.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def is_within(path: Path, folder: Path) -> bool:
     """Tell a folder and what is below it."""
     return path == folder or folder in path.parents

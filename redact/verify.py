@@ -19,15 +19,14 @@ from typing import TYPE_CHECKING, Final
 
 from redact import __version__, atomic, notice
 from redact.batch import mask_all
-from redact.comparison import Compared, Failure, Kind, Pair, Problem, compare
+from redact.comparison import Compared, Failure, Kind, Pair, Problem, compare, read_in
 from redact.document import Document, Encoding
 from redact.errors import InputError
-from redact.manifest import NAME, Manifest
+from redact.manifest import NAME, Manifest, without_manifests
 from redact.masking.audit import fingerprint
 from redact.masking.residue import Residue
 from redact.staging import PART
-from redact.structured.view import search
-from redact.target import files_below
+from redact.target import files_below, is_text
 from redact.walk import STDIN, walk
 from redact.withheld import Numbers
 from redact.workers import ordered
@@ -80,7 +79,8 @@ def verify(
     policy.require_key()
     if not public.is_dir():
         raise InputError(f"{public}: no such folder")
-    sources = list(walk([path for path in originals if path != STDIN], policy))
+    found = walk([path for path in originals if path != STDIN], policy)
+    sources = without_manifests(list(found))
     folder = public.resolve()
     for source in sources:
         if source.path and folder in source.path.resolve().parents:
@@ -110,7 +110,7 @@ class _Proof:
         self._everything = Residue(policy)
         self._elsewhere = Residue(policy, elsewhere=True)
         self._records: dict[str, AuditRecord] = {}
-        self._numbers = Numbers()
+        self._numbers = Numbers(of_many=True)
         self._digests: set[str] = set()
         self._compared = 0
         self._masks = 0
@@ -221,6 +221,9 @@ class _Proof:
         what = "folder" if place in self._folders else "file"
         if self._names.holds(place):
             self._report(place, "leak", f"the {what}'s name holds a masked name")
+        if not is_text(place):
+            message = f"the {what}'s name is not UTF-8 and cannot be searched"
+            self._report(place, "leak", message)
         if self._has_digest(place):
             self._report(place, "leak", f"the {what}'s name holds an original's hash")
         if _attributes(self._public / place):
@@ -240,9 +243,9 @@ class _Proof:
             data = (self._public / file).read_bytes()
             published = Document.from_bytes(file, data)
             body, start = notice.body(published, self._policy)
-            leaks = search(body, self._elsewhere.search)
+            leaks = read_in(body, self._elsewhere.search)
         except InputError:
-            return  # reported already: it has no original, or differs from it
+            return  # binary or empty: it has no original, or differs from it
         except OSError:
             self._report(file, "extra", "cannot be read")
             return
@@ -357,7 +360,7 @@ class _Names:
         whole = self._whole(place)
         shown, above = [], self._public
         for step in steps:
-            is_told = not (whole or self._step(step))
+            is_told = is_text(step) and not (whole or self._step(step))
             shown.append(step if is_told else self._counted(above, step))
             above /= step
         return "/".join(shown)

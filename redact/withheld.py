@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.masking.hidden import Secret, is_sure
 from redact.masking.legible import Legible
-from redact.masking.name import Name
+from redact.masking.name import Name, is_particle
 from redact.masking.telling import SHORTEST
 
 if TYPE_CHECKING:
@@ -119,32 +119,57 @@ class Numbers:
 
     Only what is beyond doubt counts: the same full name, names without a common
     word, a surname that another number's person bears and this one's does not.
+
+    With ``of_many`` what is taken in at once is one document of several. Each tells
+    for itself who is who: *Ana Ruiz* may be *Ana Ruiz Soto* in one of them. So a full
+    name counts in two of them only where nobody else bears the surname.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_many: bool = False) -> None:
+        self._of_many = of_many
         self._by_name: dict[tuple[Name, str], int] = {}
         self._words: dict[int, set[str]] = {}
 
     def add(self, found: Iterable[Withheld]) -> Iterator[tuple[Withheld, str]]:
         """Take in the masks of a document; give those that contradict."""
         rest: list[tuple[Withheld, Name]] = []
+        full: list[tuple[Withheld, Name]] = []
         own: dict[int, set[str]] = {}
         for one in found:
             if one.entity != "PERSON" or len(one.numbers) != 1:
                 continue
-            number, name = one.numbers[0], Name.read(Legible.of(one.text).text)
+            number, name = one.numbers[0], _read(one.text)
             if not (name.is_full and name.spelled > 1):
                 rest.append((one, name))
                 continue
+            full.append((one, name))
             words = {*name.words, *name.all_words}
-            if self._by_name.setdefault((name, name.suffix), number) != number:
-                yield one, _TWO_FOR_ONE
             known = self._words.setdefault(number, words)
             if known.isdisjoint(words):
                 yield one, _ONE_FOR_TWO
             known |= words
             own.setdefault(number, set()).update(words)
+        yield from self._two_for_one(full)
         yield from _exchanged(rest, own)
+
+    def _two_for_one(
+        self, full: Sequence[tuple[Withheld, Name]]
+    ) -> Iterator[tuple[Withheld, str]]:
+        families: dict[str, set[Name]] = {}
+        for _, name in full:
+            for word in {*name.words, *name.all_words}:
+                families.setdefault(word, set()).add(name)
+        for one, name in full:
+            is_alone = all(len(families[word]) == 1 for word in name.words[1:])
+            if self._of_many and (is_particle(name.words[0]) or not is_alone):
+                continue
+            number = one.numbers[0]
+            if self._by_name.setdefault((name, name.suffix), number) != number:
+                yield one, _TWO_FOR_ONE
+
+
+def _read(text: str) -> Name:
+    return Name.read(Legible.of(text).text).without_umlauts()
 
 
 def _exchanged(

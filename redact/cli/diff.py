@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from redact.changes import Changes
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 the same, 1 they differ, 2 not done.")
 @click.argument("old", type=click.Path(path_type=Path), metavar="OLD")
 @click.argument("new", type=click.Path(path_type=Path), metavar="NEW")
 @click.option(

@@ -13,7 +13,7 @@ from redact.cli.settings import Settings, count, flags, say, write
 from redact.errors import InputError
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 done, 1 below the floor, 2 not done.")
 @flags
 @click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD_DIR")
 @click.option(

@@ -10,7 +10,7 @@ from redact.cli.settings import Settings, flags, say
 from redact.errors import RedactError
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 done, 2 not done.")
 @click.argument("code", required=False)
 @click.option(
     "--write",

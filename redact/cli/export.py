@@ -10,6 +10,7 @@ import click
 
 from redact.cli.settings import (
     Settings,
+    in_parallel,
     inputs,
     keyed,
     masking_policy_for,
@@ -21,7 +22,7 @@ _ON_A_LINE = "\r\x1b[K"
 _LINE = 100
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 done, 1 a file was refused, 2 not done.")
 @inputs
 @keyed
 @click.option(
@@ -37,14 +38,7 @@ _LINE = 100
     type=click.Path(path_type=Path),
     help="Where the private record goes: what was masked, and where.",
 )
-@click.option(
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    help="Processes; 0 is one a processor.",
-)
+@in_parallel
 @click.option(
     "--dry-run",
     is_flag=True,
@@ -95,7 +89,7 @@ def export(
         )
     finally:
         progress.clear()
-    again = f"redact verify {shlex.quote(str(out))} --against {_originals(paths)}"
+    again = _proof(out, paths, policy_file, key_file)
     told = exported.Told(out=out, record=record, again=again, dry_run=dry_run)
     report = exported.objects if style == "json" else exported.text
     if style == "json" or not settings.quiet:
@@ -125,6 +119,19 @@ class _Progress:
     def clear(self) -> None:
         if self._shown:
             click.echo(_ON_A_LINE, err=True, nl=False)
+
+
+def _proof(
+    out: Path, paths: tuple[str, ...], policy: Path | None, key: Path | None
+) -> str:
+    """The command that proves the export, with what it was made with."""
+    options = "".join(
+        f" {name} {shlex.quote(str(given))}"
+        for name, given in (("--policy", policy), ("--key", key))
+        if given is not None
+    )
+    public = shlex.quote(str(out))
+    return f"redact verify {public} --against {_originals(paths)}{options}"
 
 
 def _originals(paths: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from redact.cli.settings import Settings, count, flags, say, write
 from redact.reporters.withheld import NAMES, render
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 done, 2 not done.")
 @click.argument("record", type=click.Path(path_type=Path), metavar="RECORD_DIR")
 @click.option("--format", "style", type=click.Choice(NAMES), default="csv")
 @flags

@@ -125,7 +125,7 @@ HOOKS: Final = """\
 """
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 done, 2 not done.")
 @flags
 @click.pass_obj
 def init(settings: Settings) -> None:

@@ -16,11 +16,12 @@ from redact.walk import reason
 
 
 @click.group(no_args_is_help=False)
+@flags
 def key() -> None:
     """Make the key of mask.scope corpus: one number a person over many cables."""
 
 
-@key.command()
+@key.command(epilog="Exit status: 0 done, 2 not done.")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @flags
 @click.pass_obj

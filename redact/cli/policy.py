@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from redact.cli.settings import flags, policy_for, shows_text, write
+from redact.errors import InputError
 
 
 @click.group(invoke_without_command=True)
@@ -18,7 +19,7 @@ def policy(ctx: click.Context) -> None:
         raise click.UsageError("say what to do: show", ctx)
 
 
-@policy.command()
+@policy.command(epilog="Exit status: 0 done, 2 not done.")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option(
     "--policy",
@@ -59,8 +60,12 @@ def show(
     from redact.cli.validate import selected  # noqa: PLC0415 - not for --help
     from redact.policy.settings import in_force  # noqa: PLC0415 - the same
     from redact.reporters import settings as table  # noqa: PLC0415 - the same
+    from redact.walk import STDIN  # noqa: PLC0415 - the same
 
-    own = policy_for(paths or ("-",), policy_file)
+    for path in paths:
+        if path != STDIN and not Path(path).exists():
+            raise InputError(f"{path}: no such file or directory")
+    own = policy_for(paths or (STDIN,), policy_file)
     chosen = selected(own, select, ignore) if select or ignore else own
     given = {}
     if select:

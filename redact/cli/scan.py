@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 nothing, 1 something is readable, 2 not done.")
 @inputs
 @reports
 @click.option("--all", "include_kept", is_flag=True, help="Also what the policy keeps.")

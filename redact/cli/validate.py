@@ -22,13 +22,14 @@ from redact.cli.settings import (
     wants_colour,
     write,
 )
+from redact.errors import PolicyError
 from redact.reporters.row import View
 
 if TYPE_CHECKING:
     from redact.policy import Policy
 
 
-@click.command()
+@click.command(epilog="Exit status: 0 clean, 1 errors found, 2 not done.")
 @inputs
 @reports
 @click.option(
@@ -126,11 +127,17 @@ def selected(
     from redact.validation.selection import check_codes  # noqa: PLC0415 - the same
 
     chosen, left_out = _codes(select), _codes(ignore)
+    known = tuple(RULES.load())
+    try:
+        given = replace(policy, select=chosen, ignore=left_out, source=None)
+        check_codes(given, known)
+    except PolicyError as exc:  # of the command line, not of a file
+        raise click.UsageError(str(exc).replace("validate.", "--", 1)) from None
     if chosen:
         policy = replace(policy, select=chosen, ignore=left_out)
     elif left_out:
         policy = replace(policy, ignore=(*policy.ignore, *left_out))
-    check_codes(policy, tuple(RULES.load()))
+    check_codes(policy, known)
     return policy
 
 

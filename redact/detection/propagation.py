@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 NAME: Final = "propagation"
 _LOSS: Final = 0.96
 _PART_LOSS: Final = 0.9
+_LOGIN: Final = 5
+"""So many letters of a login in small letters are no chance."""
 _UNSAFE: Final = (
     Kind.WORD | Kind.PLACE | Kind.BODY | Kind.TITLE | Kind.ROLE | Kind.OFFICE
 )
@@ -145,9 +147,9 @@ def _judge(
     tokens: Tokens, known: dict[str, _Known], first: int, last: int
 ) -> Finding | None:
     """Decide about the known words ``first`` to ``last``, and how far they reach."""
-    while first <= last and not _written_as_name(tokens, first):
+    while first <= last and not _written_as_name(tokens, known, first):
         first += 1
-    while last >= first and not _written_as_name(tokens, last):
+    while last >= first and not _written_as_name(tokens, known, last):
         last -= 1
     if first > last:
         return None
@@ -176,7 +178,10 @@ def _judge(
     )
 
 
-def _written_as_name(tokens: Tokens, i: int) -> bool:
+def _written_as_name(tokens: Tokens, known: dict[str, _Known], i: int) -> bool:
+    word = tokens.folds[i]
+    if tokens.shapes[i] == LOWER and known[word].login:
+        return len(word) >= _LOGIN and not tokens.kinds[i] & _UNSAFE  # not train
     return tokens.shapes[i] in (CAPITAL, UPPER) or (
         tokens.shapes[i] == LOWER
         and i > 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import IDENTIFIERS, MARKINGS
 from redact.masking.gender import of_title
+from redact.masking.legible import Legible
 from redact.masking.name import Name
 from redact.masking.people import People
 from redact.numbering import MOST
@@ -86,7 +87,7 @@ def _number(finding: Finding, text: str) -> Who:
 
 def _name(text: str) -> Name:
     """A name without a title; the initial behind a surname goes before it."""
-    name = Name.read(text).without_title().without_umlauts()
+    name = Name.read(Legible.of(text).text).without_title().without_umlauts()
     words = name.words
     if len(words) > 1 and len(words[-1]) == 1 and len(words[0]) > 1:
         at = next(i for i, word in enumerate(words) if len(word) == 1)

@@ -42,10 +42,10 @@ if TYPE_CHECKING:
     from redact.masking.hidden import Secret
     from redact.policy import Policy
 
-__all__ = ["SHORTEST", "Residue", "bare"]
+__all__ = ["CABLE_ID", "SHORTEST", "Residue", "bare"]
 
 _CODED: Final = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{8,4000}={0,2}")
-_CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
+CABLE_ID: Final = re.compile(r"(?<![^\W_])\d\d[A-Z]{3,20}\d{1,6}(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _CUES: Final = frozenset("in at near to from outside toward towards via of".split())
 _APART: Final = 5
@@ -90,6 +90,7 @@ class Residue:
         self._glued: set[str] = set()
         self._logins: set[str] = set()
         self._sizes: set[int] = set()
+        self._beginnings: set[str] = set()
         self._numbers: dict[str, set[str]] = {}
         self._phones: set[str] = set()
         self._policy = policy
@@ -111,11 +112,13 @@ class Residue:
         )
         for sequence in forms.sequences:
             self._sequence(sequence)
-        self._glued.update(forms.glued)
+        for word in forms.glued:
+            self._add_glued(word)
         self._logins.update(forms.logins)
         for word in forms.surnames:
             if word not in self._surnames:
                 self._surnames.add(word)
+                self._begin(word)
                 if len(word) >= _APART:
                     self._sizes.add(len(word))
                 self._disguised.update(disguises(word))
@@ -132,9 +135,19 @@ class Residue:
             local = [fold(word) for word in _LETTERS.findall(text.partition("@")[0])]
             if sum(len(word) > 2 for word in local) > 1:  # orla.penhallow
                 self._sequence(tuple(local))
-                self._glued.add("".join(local))
+                self._add_glued("".join(local))
         for one in keys:
             self._numbers.setdefault(one[:_DIGITS], set()).add(one)
+
+    def _add_glued(self, word: str) -> None:
+        if word not in self._glued:
+            self._glued.add(word)
+            self._begin(word)
+
+    def _begin(self, word: str) -> None:
+        """Know what ``word`` may begin with, where it is in pieces."""
+        if len(word) >= _APART:
+            self._beginnings.update(word[:size] for size in range(1, len(word)))
 
     def _sequence(self, words: tuple[str, ...]) -> None:
         node = self._names
@@ -160,7 +173,7 @@ class Residue:
         The office in a cable's own number (``07LIMA1052``) is a place, whoever
         bears its name.
         """
-        plain = _CABLE_ID.sub(" ", Legible.of(path).text)
+        plain = CABLE_ID.sub(" ", Legible.of(path).text)
         words = {fold(match.group()) for match in _LETTERS.finditer(plain)}
         return not words.isdisjoint(self._surnames) or bool(
             self.search(plain.replace("/", " / "))
@@ -171,9 +184,13 @@ class Residue:
         if not self._names.next and not self._surnames:
             return
         words = seen.words
-        ends: dict[int, int] = {}
-        for i, last in chain(self._sequences(words), self._alone(words, seen.ids)):
-            ends.setdefault(i, last)
+        alone: dict[int, int] = {}
+        for i, last in self._alone(words, seen.ids):
+            alone[i] = max(last, alone.get(i, last))
+        ends = dict(alone)
+        for i, last in self._sequences(words):
+            # its last word may go on: Tobias Wren-, field
+            ends[i] = max(last, alone.get(last, last))
         at = -1
         for i, last in sorted(ends.items()):
             if i > at:
@@ -223,9 +240,15 @@ class Residue:
         for word in words.pieces.keys() & self._surnames:
             if is_rare(word) or not self._elsewhere:  # ConocoPhillips
                 yield from ((i, i) for i in words.pieces[word])
-        for word in words.joined.keys() & (self._surnames | self._glued):
-            if len(word) >= _APART:
-                yield from words.joined[word]
+        yield from self._in_pieces(words)
+
+    def _in_pieces(self, words: Words) -> Iterator[tuple[int, int]]:
+        for word in words.plain.keys() & self._beginnings:
+            for i in words.plain[word]:
+                for last, joined in words.joined(i):
+                    known = joined in self._surnames or joined in self._glued
+                    if known and len(joined) >= _APART:
+                        yield i, last
 
     @staticmethod
     def _is_meant(words: Words, i: int, word: str) -> bool:
@@ -315,7 +338,7 @@ class _Seen:
     @cached_property
     def ids(self) -> tuple[tuple[int, int], ...]:
         """Places of cables' numbers."""
-        return tuple(m.span() for m in _CABLE_ID.finditer(self.legible.text))
+        return tuple(m.span() for m in CABLE_ID.finditer(self.legible.text))
 
     @cached_property
     def apart(self) -> tuple[tuple[str, int, int], ...]:

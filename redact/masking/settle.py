@@ -20,14 +20,16 @@ from redact.document import Document
 from redact.errors import PlanError
 from redact.masking import inside, plan
 from redact.masking.apply import apply
+from redact.masking.cut import cut
 from redact.masking.hidden import hidden_in
 from redact.masking.residue import Residue, bare
 from redact.span import Span
 from redact.structured.view import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from redact.masking.hidden import Secret
     from redact.masking.plan import Plan
     from redact.policy import Policy
 
@@ -56,7 +58,7 @@ def settle(
         if not left and view_of(document) is None:
             left = _readable(planned, published.text, policy)
         if not left:
-            again = inside.left(planned, policy)
+            again = inside.left(planned, policy) or _cut(planned, policy)
             if not again:
                 return planned, findings
             findings = _grown(findings, again, policy)
@@ -71,6 +73,20 @@ def settle(
 def _readable(planned: Plan, text: str, policy: Policy) -> list[Finding]:
     """What ``planned`` hides in one place and ``text`` shows in another."""
     hidden = hidden_in(planned)
+    return _found(text, Residue(policy).add(hidden).search(text), hidden)
+
+
+def _cut(planned: Plan, policy: Policy) -> list[Finding]:
+    """What ``planned`` hides in part: *Wren-* at a line's end, not *field*."""
+    if view_of(planned.document) is not None:
+        return []  # there everything is searched as it was, see `inside`
+    hidden = hidden_in(planned)
+    masked = [mask.span for mask in planned.masks]
+    left = cut(planned.document, masked, Residue(policy).add(hidden).search)
+    return _found(planned.document.text, left, hidden)
+
+
+def _found(text: str, spans: Iterable[Span], hidden: Sequence[Secret]) -> list[Finding]:
     numbers = {
         bare(secret.text): secret.entity
         for secret in hidden
@@ -83,7 +99,7 @@ def _readable(planned: Plan, text: str, policy: Policy) -> list[Finding]:
             score=1.0,
             recognizer="propagation",
         )
-        for span in Residue(policy).add(hidden).search(text)
+        for span in spans
     ]
 
 

@@ -103,20 +103,6 @@ class Words:
                 found.setdefault(piece, []).append(i)
         return found
 
-    @cached_property
-    def joined(self) -> dict[str, list[tuple[int, int]]]:
-        """
-        Pieces put together again, with the first and the last: ``Pen-hallow``.
-
-        Also over a line end. Where nothing but a blank is between, two ordinary
-        words stay two.
-        """
-        found: dict[str, list[tuple[int, int]]] = {}
-        for i in range(len(self.starts) - 1):
-            for last, word in self._joined(i):
-                found.setdefault(word, []).append((i, last))
-        return found
-
     def _hide_masks(self) -> None:
         at = 0
         for mask in _MASK.finditer(self.text):
@@ -161,7 +147,13 @@ class Words:
         pieces = [fold(piece) for piece in _CAMEL.split(raw)]
         return pieces if len(pieces) > 1 and pieces[0] not in ("mc", "mac") else []
 
-    def _joined(self, i: int) -> Iterator[tuple[int, str]]:
+    def joined(self, i: int) -> Iterator[tuple[int, str]]:
+        """
+        Word ``i`` put together with what follows, and the last: ``Pen-hallow``.
+
+        Also over a line end. Where nothing but a blank is between, two ordinary
+        words stay two.
+        """
         word, ordinary = self.folds[i], is_ordinary(self.folds[i])
         for j in range(i, min(i + _MOST, len(self.starts)) - 1):
             gap = self.gap(j)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from redact.detection.finding import MARKINGS, Finding
 from redact.masking.apply import apply
+from redact.masking.cut import cut
 from redact.masking.residue import Residue
 from redact.masking.settle import mapped
 from redact.structured.view import readable_documents
@@ -63,7 +64,17 @@ class Elsewhere:
             for span in self._residue.search(part.text)
             for place in places(span)
         ]
-        return tuple(sorted(mapped(planned, found)))
+        masked_spans = [mask.span for mask in planned.masks]
+        in_part = [
+            Finding(
+                span=span,
+                entity=self._entity(_bare(span.of(planned.document.text))),
+                score=1.0,
+                recognizer=RECOGNIZER,
+            )
+            for span in cut(planned.document, masked_spans, self._residue.search)
+        ]
+        return tuple(sorted((*mapped(planned, found), *in_part)))
 
     def _entity(self, key: str) -> str:
         """What was found: a number that was masked, or else a name."""

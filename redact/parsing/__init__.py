@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 from redact.cable import Cable, Damage
 from redact.parsing import banner as banners
 from redact.parsing import envelope as envelopes
-from redact.parsing import header as headers
+from redact.parsing import keys, markings, misprints
 from redact.parsing import lines as streams
-from redact.parsing import markings, misprints
+from redact.parsing.header import Header, HeaderReader
 from redact.parsing.paragraphs import Body, BodyReader
 from redact.parsing.preamble import read_preamble
 from redact.parsing.reading import readable
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from redact.cable import Banner, Located, PortionMark
     from redact.document import Document
     from redact.parsing.envelope import Envelope
-    from redact.parsing.header import Header
     from redact.parsing.lines import Line
 
 _EXTRACT: Final = re.compile(
@@ -80,7 +79,7 @@ class _Parser:
         envelope, banner, at = self._envelope(max(start, skip), stated)
         envelope.preamble = preamble
         year = envelope.dtg.value.year if envelope.dtg else stated
-        reader = headers.HeaderReader(text, self.lines, at, year)
+        reader = HeaderReader(text, self.lines, at, year)
         header = reader.read()
         header.banner = banner
         body = BodyReader(text, self.lines[header.next :], banner).read()
@@ -126,7 +125,7 @@ class _Parser:
                 continue
             if reader.role and self._ends_addresses(line):
                 break
-            if headers.starts_header(text, line) or headers.has_order(text, line):
+            if keys.starts_header(text, line) or keys.has_order(text, line):
                 break
             at += 1
             if line.text(text).rstrip(":") in {"BT", "Message Text"}:
@@ -175,7 +174,7 @@ class _Parser:
         rest = line._replace(start=start)
         if start < line.end and (
             markings.read_caption(text, start, line.end)
-            or headers.starts_header(text, rest)
+            or keys.starts_header(text, rest)
         ):
             self.lines[at : at + 1] = [line._replace(end=banner.span.end), rest]
 
@@ -208,9 +207,7 @@ class _Parser:
             line = self.lines[index]
             if line.blank:
                 continue
-            if headers.starts_header(self.text, line) or headers.has_order(
-                self.text, line
-            ):
+            if keys.starts_header(self.text, line) or keys.has_order(self.text, line):
                 return index
         return start
 

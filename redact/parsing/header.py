@@ -10,6 +10,7 @@ from redact.cable import Banner, Located
 from redact.parsing import authority, markings, subject, tags
 from redact.parsing.banner import MASK
 from redact.parsing.declassification import EO_LINE, read_declassification
+from redact.parsing.keys import split_keys, split_order, starts_header
 from redact.parsing.lines import cut, join, unbroken
 from redact.parsing.references import REF_LINE, read_references
 from redact.span import Span
@@ -35,11 +36,7 @@ _CABLE_ALONE: Final = re.compile(r"(?:\d{2}[ ])?[A-Z][A-Z .'\-]{2,24}[ ]\d{1,7}"
 _SUMMARY: Final = re.compile(
     r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT)\b(?![ ]+(?:OF|ON|BY|FROM)\b)", re.IGNORECASE
 )
-_ORDER_INSIDE: Final = re.compile(r"[ ](?=E\.[ ]?O\.[ ]?\d{4,5}[ ]?:)", re.IGNORECASE)
 _DECL_VALUE: Final = re.compile(r"DECL|N/A|GDS|ADS|XGDS|RDS|OADR", re.IGNORECASE)
-_KEY_INSIDE: Final = re.compile(
-    r"(?<=\S)[ ]+(?=SUBJ(?:ECT)?[ ]?:|TAGS?[ ]?:|E\.[ ]?O\.[ ]?\d{4,5}[ ]?:)"
-)
 _ENCLOSED: Final = re.compile(
     r"[(\[/*-]{0,2}[ ]?(?P<value>[A-Za-z].*?)[ ]?[)\]/*.,;-]{0,2}"
 )
@@ -80,22 +77,6 @@ class Header:
     next: int = 0
 
 
-def starts_header(text: str, line: Line) -> bool:
-    """Tell whether ``line`` is an E.O., TAGS, SUBJECT, REF or authority line."""
-    return bool(
-        EO_LINE.match(text, line.start, line.end)
-        or subject.match_subject(text, line)
-        or tags.match_tags(text, line)
-        or REF_LINE.match(text, line.start, line.end)
-        or authority.starts(text, line) is not None
-    )
-
-
-def has_order(text: str, line: Line) -> bool:
-    """Tell whether an E.O. line stands behind other text on ``line``."""
-    return bool(_ORDER_INSIDE.search(text, line.start, line.end))
-
-
 class HeaderReader:
     """Walks the lines after the banner once, in order."""
 
@@ -110,8 +91,8 @@ class HeaderReader:
 
     def read(self) -> Header:
         """Read up to the first line of text."""
-        self._split_order()
-        self._split_keys()
+        split_order(self.text, self.lines, self.at)
+        split_keys(self.text, self.lines, self.at)
         first = self._first_key()
         self._handling(first)
         stop = min(len(self.lines), self.at + MAX_LINES)
@@ -142,36 +123,6 @@ class HeaderReader:
                 break
             self.header.classified_by = None
         self.at = at
-
-    def _split_order(self) -> None:
-        """Give the E.O. line a line of its own where attention text precedes it."""
-        for index in range(self.at, min(len(self.lines), self.at + 40)):
-            line = self.lines[index]
-            if starts_header(self.text, line):
-                return
-            inside = _ORDER_INSIDE.search(self.text, line.start, line.end)
-            if inside:
-                before, after = cut(line, inside.end())
-                end = inside.start()
-                self.lines[index : index + 1] = [before._replace(end=end), after]
-                return
-
-    def _split_keys(self) -> None:
-        """Give TAGS and SUBJECT lines of their own where they share one."""
-        index = self.at
-        while index < min(len(self.lines), self.at + 40):
-            line = self.lines[index]
-            if EO_LINE.match(self.text, line.start, line.end) or tags.match_tags(
-                self.text, line
-            ):
-                inside = _KEY_INSIDE.search(self.text, line.start, line.end)
-                if inside and inside.start() > line.start:
-                    before, after = cut(line, inside.end())
-                    self.lines[index : index + 1] = [
-                        before._replace(end=inside.start()),
-                        after,
-                    ]
-            index += 1
 
     def _first_key(self) -> int | None:
         """The first E.O., TAGS or SUBJECT line, if any comes before the text."""

@@ -19,6 +19,20 @@ if TYPE_CHECKING:
 _KEY: Final = re.compile(r"[\w./*-]{1,60}")
 _LISTS: Final = ("allow", "deny")
 _ALLOWANCE: Final = frozenset({"name", "from", "to", "reason"})
+_TYPES: Final = {
+    "object": "a table",
+    "array": "a list",
+    "string": "a text in quotes",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+}
+_LIMITS: Final = {
+    "minimum": "must be {} or more",
+    "maximum": "must be {} or less",
+    "minLength": "must not be empty",
+    "maxLength": "must not be longer than {} characters",
+}
 
 
 def text_of(path: Path) -> str:
@@ -152,5 +166,13 @@ def _words(problem: Any, place: str) -> str:  # noqa: ANN401 - jsonschema is unt
         if place == "export.notice":
             why = "needs authority and date"
         return f"{place}: {why or 'needs ' + ', '.join(missing)}"
-    expected = f"{kind}: {problem.validator_value}"
-    return f"{place}: not allowed here ({expected})"
+    return f"{place}: {_limit(kind, problem.validator_value)}"
+
+
+def _limit(kind: str, value: Any) -> str:  # noqa: ANN401 - jsonschema is untyped
+    types = value if isinstance(value, list) else [value]
+    if kind == "type" and all(one in _TYPES for one in types):
+        return f"must be {' or '.join(_TYPES[one] for one in types)}"
+    if kind in _LIMITS:
+        return _LIMITS[kind].format(value)
+    return f"not allowed here ({kind}: {value})"

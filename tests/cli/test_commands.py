@@ -155,6 +155,15 @@ class TestValidate:
 
         assert run("validate", *options, "f").exit_code == code
 
+    @pytest.mark.parametrize("option", ["--select", "--ignore"])
+    def test_an_unknown_code_is_told_of_its_option(self, option: str) -> None:
+        put("redact.toml", "[validate]\nselect = []\n")
+
+        result = run("validate", "-", option, "DLC007", stdin=MASKED)
+
+        assert result.exit_code == 2
+        assert result.stderr.startswith(f"redact: error: {option}: unknown code DLC007")
+
     def test_an_unknown_code_of_the_policy_is_an_error(self) -> None:
         put("redact.toml", '[validate]\nignore = ["DLC007"]\n')
 

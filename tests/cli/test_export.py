@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 from pathlib import Path
@@ -50,6 +51,22 @@ def test_the_next_step_works(redact: Redact) -> None:
     assert proven.returncode == 0
     assert proven.stdout.startswith("proven: 3 files and ")
     assert redact("scan", "public").returncode == 0
+
+
+def test_the_next_step_has_the_policy_and_the_key(redact: Redact, cables: Path) -> None:
+    folder = cables.parent / "at home"
+    folder.mkdir()
+    (folder / "own.toml").write_text('[mask]\nscope = "corpus"\n', "utf-8")
+    redact("key", "new", "at home/key")
+
+    exported = redact(
+        *("export", "cables", "--out", "public"),
+        *("--policy", "at home/own.toml", "--key", "at home/key"),
+    )
+    step = shlex.split(exported.stdout.rstrip("\n").rsplit("\n", 1)[-1])
+
+    assert step[:3] == ["Next", "redact", "verify"]
+    assert redact(*step[2:]).stdout.startswith("proven: 3 files and ")
 
 
 @pytest.mark.usefixtures("cables")

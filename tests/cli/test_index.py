@@ -51,6 +51,19 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
+def test_a_mask_is_shown_without_the_quotes_of_json(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.json").write_text('{"passport": 123456789}')
+    export(["a.json"], Path("out"), Policy(), record=Path("record"))
+
+    (row,) = rows(run("record").stdout)
+
+    assert row["mask"] == "[ID_NUMBER 1]"
+    assert '"[ID_NUMBER 1]"' in Path("out", "a.json").read_text()
+
+
 @pytest.mark.usefixtures("record")
 def test_each_thing_withheld_has_its_row() -> None:
     done = run("record")

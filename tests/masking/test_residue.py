@@ -35,6 +35,7 @@ HIDDEN = (
         pytest.param("Orla\r\n  Penhallow", ["Orla\r\n  Penhallow"], id="line end"),
         pytest.param("Penhallow, Orla", ["Penhallow, Orla"], id="turned round"),
         pytest.param("met Pen-\nhallow", ["Pen-\nhallow"], id="hyphenated"),
+        pytest.param("Orla Pen-\nhallow", ["Orla Pen-\nhallow"], id="and in full"),
         pytest.param("Nunez here", ["Nunez"], id="no accents"),
         pytest.param("NUN\u0303EZ here", ["NUN\u0303EZ"], id="decomposed"),
         pytest.param("ex-Penhallow", ["Penhallow"], id="prefix"),

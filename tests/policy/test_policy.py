@@ -90,11 +90,15 @@ def test_load(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        pytest.param('[entities]\nURL = "keep"\n', "entities.URL: must be a table", id="no table"),
+        pytest.param("[entities.URL]\nthreshold = 2\n", "threshold: must be 1 or less", id="above"),
+        pytest.param("[entities.URL]\nthreshold = -1\n", "threshold: must be 0 or more", id="below"),
+        pytest.param('[names]\nallow = [""]\n', "names.allow.0: must not be empty", id="empty"),
+        pytest.param('[names]\ndeny = "Ann Lund"\n', "names.deny: must be a list", id="no list"),
         pytest.param("[entites]\n", "unknown setting entites, did you mean entities", id="table"),
         pytest.param("[entities.PERSN]\n", "did you mean PERSON", id="entity"),
         pytest.param('[mask]\nstile = "label"\n', "did you mean style", id="key"),
         pytest.param('[mask]\nstyle = "box"\n', "one of label, exemption, block", id="value"),
-        pytest.param("[entities.PERSON]\nthreshold = 2\n", "threshold", id="range"),
         pytest.param('[names]\nallow-patterns = ["("]\n', "malformed", id="pattern"),
         pytest.param('[names]\nallow-files = ["absent"]\n', "allow-files", id="absent list"),
         pytest.param("[mask\n", "not TOML", id="not TOML"),

@@ -184,6 +184,7 @@ def test_the_policy_of_a_path(tmp_path: Path) -> None:
         pytest.param(["policy"], "say what to do: show", id="nothing asked"),
         pytest.param(["policy", "shwo"], "shwo", id="no such command"),
         pytest.param(["policy", "show", "--policy", "none.toml"], "no such", id="file"),
+        pytest.param(["policy", "show", "cabels"], "cabels: no such file", id="PATH"),
     ],
 )
 def test_refused(options: list[str], words: str) -> None:

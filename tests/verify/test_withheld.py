@@ -52,6 +52,10 @@ def test_types_are_read_off(style: Literal["label", "exemption", "block"]) -> No
         pytest.param(["Ann Vale=1", "VALE, ANN=2"], ["VALE, ANN"], id="turned, two"),
         pytest.param(["Ann Vale=1", "Tom Lund=1"], ["Tom Lund"], id="two people"),
         pytest.param(
+            ["Jürgen Müller=1", "Juergen Mueller=1", "MUELLER=1"], [], id="umlauts"
+        ),
+        pytest.param(["Ann Vale=1", "Ann Va\u00adle=1"], [], id="unseen within"),
+        pytest.param(
             ["Ann Vale=1", "Tom Lund=2", "Vale=2", "Lund=1"],
             ["Vale", "Lund"],
             id="exchanged",
@@ -59,6 +63,48 @@ def test_types_are_read_off(style: Literal["label", "exemption", "block"]) -> No
     ],
 )
 def test_numbers(masks: list[str], wrong: list[str]) -> None:
+    assert [one.text for one, _ in Numbers().add(_read(masks))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("documents", "wrong"),
+    [
+        pytest.param([["Ann Vale=1"], ["Ann Vale=1"]], [], id="right"),
+        pytest.param([["Ann Vale=1"], ["Ann Vale=2"]], ["Ann Vale"], id="two numbers"),
+        pytest.param([["Ann Vale=1"], ["Tom Lund=1"]], ["Tom Lund"], id="two people"),
+        pytest.param(
+            [["Ana Ruiz=1", "Ana Ruiz Soto=1"], ["Ana Ruiz=2"]],
+            [],
+            id="a second surname in one of them",
+        ),
+        pytest.param(
+            [["Tom Vale=1", "Tom Vale Jr.=1"], ["Tom Vale=2"]], [], id="a suffix"
+        ),
+        pytest.param(
+            [["Ana B. Ruiz=1", "Ana C. Ruiz=2"], ["Ana B. Ruiz=3"]],
+            [],
+            id="told apart by an initial in one of them",
+        ),
+        pytest.param(
+            [["Alexis Vale=1", "Alex Vale=1"], ["Alex Vale=2"]], [], id="a short form"
+        ),
+        pytest.param(
+            [["Ben Achour=1"], ["Ben Achour=2"]], [], id="a surname with its particle"
+        ),
+        pytest.param(
+            [["van den Brook=1"], ["van den Brook=2"]], [], id="of two particles"
+        ),
+    ],
+)
+def test_numbers_over_several_documents(
+    documents: list[list[str]], wrong: list[str]
+) -> None:
+    numbers = Numbers(of_many=True)
+    told = [one for masks in documents for one, _ in numbers.add(_read(masks))]
+    assert [one.text for one in told] == wrong
+
+
+def _read(masks: list[str]) -> list[Withheld]:
     read = []
     for at, mask in enumerate(masks):
         text, _, numbers = mask.partition("=")
@@ -70,4 +116,4 @@ def test_numbers(masks: list[str], wrong: list[str]) -> None:
                 numbers=tuple(map(int, numbers.split())),
             )
         )
-    assert [one.text for one, _ in Numbers().add(read)] == wrong
+    return read

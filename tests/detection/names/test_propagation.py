@@ -37,6 +37,9 @@ from tests.detection.names.support import NAMES, cable, marked, names, people
         pytest.param("We saw «Kestlik». Later Mr. «Kestlik» left.", id="backwards"),
         pytest.param("Mr. «Kestlik» and his brother «Dominik Kestlik»", id="brother"),
         pytest.param("Mr. «Jaromir Kestlik» wrote; «JKESTLIK» SIGNED.", id="login"),
+        pytest.param(
+            "Mr. «Jaromir Kestlik» wrote; «jkestlik» sent it.", id="small login"
+        ),
     ],
 )
 def test_finds_again(example: str) -> None:
@@ -58,6 +61,10 @@ def test_finds_again(example: str) -> None:
         pytest.param("MR. «MARCH» CAME. IN MARCH ALL LEFT.", "a month", id="month"),
         pytest.param("Mr. «Kestlik» came. kestlik is a cheese.", "small", id="small"),
         pytest.param("Mr. «Kestlik» met [PERSON 1].", "a mask", id="mask"),
+        pytest.param("Mr. «Tarik Rain» came. The train left.", "a word", id="no login"),
+        pytest.param(
+            "Mr. «Jaromir Ost» came. The jost came.", "short", id="short login"
+        ),
     ],
 )
 def test_leaves(example: str, why: str) -> None:
