@@ -94,15 +94,15 @@ def _scan(
     known: Known | None = None,
 ) -> tuple[Finding, ...]:
     from redact import notice  # noqa: PLC0415 - `import redact` stays cheap
-    from redact.parsing import parse  # noqa: PLC0415 - the same
-    from redact.structured.view import view_of  # noqa: PLC0415 - as parse
+    from redact.parsing import parsed  # noqa: PLC0415 - the same
+    from redact.structured.view import view_of  # noqa: PLC0415 - as parsed
 
     body, start = notice.body(notice.blanked(document, policy), policy)
     view = view_of(body)
     if view is None:
         from redact.detection import run  # noqa: PLC0415 - heavy, see above
 
-        found = run(parse(body), policy, include_kept=include_kept)
+        found = run(parsed(body), policy, include_kept=include_kept)
     else:
         from redact import contents  # noqa: PLC0415 - the same
 

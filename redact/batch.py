@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _SURE: Final = 0.75
 CHANGED: Final = "changed while it was read; run the command again"
+_FEW: Final = 32
+"""Files that are not worth another process, which must load the model first."""
 _READABLE: Final = "something masked in another file could still be read in it"
 DOUBTS: Final = 10
 
@@ -169,7 +171,8 @@ def mask_all(
         todo = [file for file in files if found[places[file]].status == "masked"]
         tasks = ((sources[places[f]], found[places[f]].done, known(f)) for f in todo)
         look = partial(work.again, elsewhere=elsewhere)
-        for file, one in zip(todo, ordered(look, tasks, jobs=jobs), strict=True):
+        few = min(jobs, 1 + len(todo) // _FEW)
+        for file, one in zip(todo, ordered(look, tasks, jobs=few), strict=True):
             if one is None:
                 yield file, None
                 continue

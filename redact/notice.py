@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 from redact import structured
 from redact.document import Document
 from redact.errors import InputError
-from redact.parsing import parse
+from redact.parsing import parsed
 from redact.span import Span
 from redact.validation import witness
 from redact.validation.rule import Edit
@@ -79,7 +79,7 @@ def carrier(document: Document, policy: Policy) -> Carrier | None:
     if policy.notice is None:
         return None
     if structured.kind(document) == "text":
-        if body(document, policy)[1] or _was_classified(parse(document)):
+        if body(document, policy)[1] or _was_classified(parsed(document)):
             return "copy"
         return None
     try:

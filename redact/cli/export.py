@@ -10,6 +10,7 @@ import click
 
 from redact.cli.settings import (
     Settings,
+    in_parallel,
     inputs,
     keyed,
     masking_policy_for,
@@ -37,14 +38,7 @@ _LINE = 100
     type=click.Path(path_type=Path),
     help="Where the private record goes: what was masked, and where.",
 )
-@click.option(
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    help="Processes; 0 is one a processor.",
-)
+@in_parallel
 @click.option(
     "--dry-run",
     is_flag=True,

@@ -84,6 +84,18 @@ def keyed(command: F) -> F:
     )(command)
 
 
+def in_parallel(command: F) -> F:
+    """``--jobs``."""
+    return click.option(
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(min=0),
+        default=1,
+        show_default=True,
+        help="Processes; 0 is one a processor.",
+    )(command)
+
+
 def reports(command: F) -> F:
     """``--format`` and ``--show-text``."""
     command = shows_text(command)

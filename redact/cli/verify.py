@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from redact.cli.settings import Settings, flags, keyed, masking_policy_for, say
+from redact.cli.settings import (
+    Settings,
+    flags,
+    in_parallel,
+    keyed,
+    masking_policy_for,
+    say,
+)
 
 
 @click.command(epilog="Exit status: 0 proven, 1 not proven, 2 not done.")
@@ -36,14 +43,7 @@ from redact.cli.settings import Settings, flags, keyed, masking_policy_for, say
     default="text",
     show_default=True,
 )
-@click.option(
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    help="Processes; 0 is one a processor.",
-)
+@in_parallel
 @flags
 @click.pass_obj
 def verify(

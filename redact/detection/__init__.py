@@ -86,14 +86,31 @@ def as_read(cable: Cable) -> Cable:
     return replace(cable, document=replace(document, text=text))
 
 
-def recognized(cable: Cable) -> list[Finding]:
-    """What our recognizers find, each by itself: nothing merged, nothing dropped."""
+def plausible_people(cable: Cable) -> list[Finding]:
+    """Who is named in ``cable``, as far as the strict level goes; without lists."""
+    from redact.detection.names.finder import find  # noqa: PLC0415
+    from redact.policy import Policy  # noqa: PLC0415
+
+    cable = as_read(cable)
+    hints = recognized(cable, "PERSON")
+    threshold = Policy(level="strict").threshold("PERSON")
+    return find(cable.document.text, hints, threshold)
+
+
+def recognized(cable: Cable, entity: str | None = None) -> list[Finding]:
+    """
+    What our recognizers find, each by itself: nothing merged, nothing dropped.
+
+    With ``entity`` only that type is looked for.
+    """
     from redact.detection.recognizer import RECOGNIZERS  # noqa: PLC0415
     from redact.parsing.markings import is_unclassified  # noqa: PLC0415
 
     found: list[Finding] = []
     text = cable.document.text
     for recognizer in RECOGNIZERS:
+        if entity not in (None, recognizer.entity):
+            continue
         try:
             spans = sorted(set(recognizer.find(cable)))
         except Exception as exc:  # noqa: BLE001 - it ends this document, unread

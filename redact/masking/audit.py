@@ -18,7 +18,7 @@ from redact import __version__, structured
 from redact import notice as notices
 from redact.masking.exemptions import exemptions
 from redact.numbering import told_apart
-from redact.parsing import parse
+from redact.parsing import parsed
 from redact.parts import Part, Parts
 from redact.span import Span
 
@@ -233,7 +233,7 @@ class _Spot:
         self._parts: Parts | None = None
         self.sent: date | None = None
         if structured.kind(document) == "text":
-            cable = parse(inside)
+            cable = parsed(inside)
             self._parts = Parts(cable)
             told = cable.preamble.date if cable.preamble else None
             self.sent = cable.sent or (told.value.date() if told else None)

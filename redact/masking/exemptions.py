@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from redact.cable import Level
 from redact.detection.names.index import Kept, forms_of, key_of
 from redact.masking.identity import identify
-from redact.parsing import parse
+from redact.parsing import parsed
 from redact.parsing.markings import read_level, read_portion_mark
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def exemptions(
     """
     persons = _persons(document.text, findings, policy)
     if levels is None and any(own.levels for own in policy.entities.values()):
-        levels = levels_in(findings, (_read(document),))
+        levels = levels_in(findings, (parsed(document),))
     levels = levels or (None,) * len(findings)
     return tuple(
         person or policy.exemption(finding.entity, level)
@@ -71,12 +70,6 @@ def levels_in(
         i = bisect_right(starts, finding.span.start) - 1
         levels.append(portions[i].level(finding) if i >= 0 else None)
     return tuple(levels)
-
-
-@lru_cache(maxsize=1)
-def _read(document: Document) -> Cable:
-    """A document is masked in rounds, until nothing is found in what is left."""
-    return parse(document)
 
 
 def _persons(

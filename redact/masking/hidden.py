@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from redact.parsing import parse
+from redact.parsing import parse, parsed
 from redact.span import Span
 from redact.structured.view import view_of
 
@@ -52,7 +52,7 @@ def hidden_in(planned: Plan) -> tuple[Secret, ...]:
         Secret(finding.entity, finding.span.of(text), is_sure(finding))
         for finding in found
     }
-    authority = parse(planned.document).classified_by
+    authority = parsed(planned.document).classified_by
     if authority and authority.name:
         name = authority.name.span
         if any(finding.span.covers(name) for finding in found):

@@ -50,8 +50,8 @@ _ODD: Final = re.compile(
     """,  # noqa: RUF001 - what UTF-8 read as Windows-1252 looks like
     re.VERBOSE,
 )
-_SOUND: Final = re.compile(r"[A-Za-z ,.'\r\n-]*")
-"""Most names are so: nothing in them is odd, and no page is headed without digits."""
+_SUSPECT: Final = re.compile(r"[&%\\=+<*`~^?\x00-\x08\x0e-\x1f\x7f-\U0010ffff]")
+"""What any of these begins with: most texts have none."""
 _PAGE: Final = re.compile(
     r"""
     ^ [ \t\f]{0,20}
@@ -109,16 +109,17 @@ class Legible:
     @classmethod
     def of(cls, text: str) -> Legible:
         """Read ``text``; what needs no reading stays as it is, at no cost."""
-        if _SOUND.fullmatch(text):
-            return cls(text)
         steps: list[_Step] = []
         for _ in range(_ROUNDS):
+            if not _SUSPECT.search(text):
+                break
             made = _read(text, _ODD, _undone)
             if made is None:
                 break
             text, step = made
             steps.append(step)
-        made = _read(text, _PAGE, lambda _: "")
+        has_page = "PAGE" in text or " OF " in text
+        made = _read(text, _PAGE, lambda _: "") if has_page else None
         if made is not None:
             text, step = made
             steps.append(step)

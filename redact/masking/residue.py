@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -21,6 +22,7 @@ from redact.detection.names.lists import Lists
 from redact.detection.names.token import tokens_of
 from redact.masking.allowed import still_secret
 from redact.masking.legible import Legible
+from redact.masking.plausible import reads_as_person
 from redact.masking.spelled import Words, letters_apart
 from redact.masking.telling import (
     SHORTEST,
@@ -29,6 +31,7 @@ from redact.masking.telling import (
     forms_of,
     is_known,
     is_ordinary,
+    is_rare,
     is_surname,
     tells_small,
 )
@@ -82,12 +85,14 @@ class Residue:
 
     def __init__(self, policy: Policy, *, elsewhere: bool = False) -> None:
         self._elsewhere = elsewhere
+        self._trusting = False
         self._names = _Node()
         self._surnames: set[str] = set()
         self._disguised: set[str] = set()
         self._glued: set[str] = set()
         self._logins: set[str] = set()
         self._sizes: set[int] = set()
+        self._beginnings: set[str] = set()
         self._numbers: dict[str, set[str]] = {}
         self._phones: set[str] = set()
         self._policy = policy
@@ -103,17 +108,29 @@ class Residue:
                 self._add_number(text, secret.entity)
         return self
 
+    def trusting(self) -> Residue:
+        """
+        As this, but a surname that may be something else counts without a look.
+
+        For texts of which the most is masked already: a scan of each costs most.
+        """
+        other = copy(self)
+        other._trusting = True  # noqa: SLF001 - its own
+        return other
+
     def _add_person(self, text: str, *, sure: bool) -> None:
         forms = forms_of(
             text, sure=sure, elsewhere=self._elsewhere, allowed=self._allowed
         )
         for sequence in forms.sequences:
             self._sequence(sequence)
-        self._glued.update(forms.glued)
+        for word in forms.glued:
+            self._add_glued(word)
         self._logins.update(forms.logins)
         for word in forms.surnames:
             if word not in self._surnames:
                 self._surnames.add(word)
+                self._begin(word)
                 if len(word) >= _APART:
                     self._sizes.add(len(word))
                 self._disguised.update(disguises(word))
@@ -130,9 +147,19 @@ class Residue:
             local = [fold(word) for word in _LETTERS.findall(text.partition("@")[0])]
             if sum(len(word) > 2 for word in local) > 1:  # orla.penhallow
                 self._sequence(tuple(local))
-                self._glued.add("".join(local))
+                self._add_glued("".join(local))
         for one in keys:
             self._numbers.setdefault(one[:_DIGITS], set()).add(one)
+
+    def _add_glued(self, word: str) -> None:
+        if word not in self._glued:
+            self._glued.add(word)
+            self._begin(word)
+
+    def _begin(self, word: str) -> None:
+        """Know what ``word`` may begin with, where it is in pieces."""
+        if len(word) >= _APART:
+            self._beginnings.update(word[:size] for size in range(1, len(word)))
 
     def _sequence(self, words: tuple[str, ...]) -> None:
         node = self._names
@@ -223,10 +250,17 @@ class Residue:
         for word in words.plain.keys() & self._logins:
             yield from ((i, i) for i in words.plain[word] if words.is_login(i))
         for word in words.pieces.keys() & self._surnames:
-            yield from ((i, i) for i in words.pieces[word])
-        for word in words.joined.keys() & (self._surnames | self._glued):
-            if len(word) >= _APART:
-                yield from words.joined[word]
+            if is_rare(word) or not self._elsewhere:  # ConocoPhillips
+                yield from ((i, i) for i in words.pieces[word])
+        yield from self._in_pieces(words)
+
+    def _in_pieces(self, words: Words) -> Iterator[tuple[int, int]]:
+        for word in words.plain.keys() & self._beginnings:
+            for i in words.plain[word]:
+                for last, joined in words.joined(i):
+                    known = joined in self._surnames or joined in self._glued
+                    if known and len(joined) >= _APART:
+                        yield i, last
 
     @staticmethod
     def _is_meant(words: Words, i: int, word: str) -> bool:
@@ -256,7 +290,7 @@ class Residue:
         if words.is_login(i):
             return True
         if self._elsewhere:
-            return _tells_there(words, i, word)
+            return self._trusting or _tells_there(words, i, word)
         return words.is_capital(i) or tells_small(word)
 
     def _spells(self, letters: str) -> bool:
@@ -344,15 +378,28 @@ class _Seen:
 
 
 def _tells_there(words: Words, i: int, word: str) -> bool:
-    """Tell a surname in another cable: not a city's, nor a part of a longer name."""
+    """
+    Tell a surname in another cable.
+
+    One that can be little else does, even a street's. Any other may be a town's name
+    there, or a newspaper's: it must read as a person's.
+    """
     is_city = bool(code_of(word) & Code.BIGCITY)
-    if not words.is_capital(i) or words.in_capitals(i):
-        return tells_small(word) and is_surname(word) and not is_city
-    end = words.ends[i]
-    if not is_city or words.text[end : end + 1] in ("'", "’"):
+    in_capitals = words.in_capitals(i)
+    if not words.is_capital(i) or in_capitals:
+        if not tells_small(word) or not is_surname(word) or is_city:
+            return False
+        if not in_capitals:
+            return True
+    elif is_city and (words.is_compound(i) or _is_cued(words, i)):
+        return False
+    if is_rare(word) and not words.is_hyphened(i):
         return True
-    cued = i > 0 and words.folds[i - 1] in _CUES
-    return not cued and not words.is_compound(i)
+    return reads_as_person(words.text, words.starts[i])
+
+
+def _is_cued(words: Words, i: int) -> bool:
+    return i > 0 and words.folds[i - 1] in _CUES
 
 
 def bare(text: str) -> str:

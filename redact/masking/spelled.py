@@ -23,7 +23,9 @@ _WORD: Final = re.compile(
     """,  # noqa: RUF001 - apostrophes as they are in texts
     re.VERBOSE,
 )
-_LEET: Final = re.compile(r"(?<![^\W_])(?=[^\W_]*[^\W\d_])(?=[^\W_]*\d)[^\W_]{5,40}")
+_LEET: Final = re.compile(
+    r"(?<![^\W_])(?!VZCZC)(?=[^\W_]*[^\W\d_])(?=[^\W_]*\d)[^\W_]{5,40}"
+)  # a channel's number (VZCZCXRO5510) is none
 _ENDS: Final = re.compile(r"['’‘`ʻʼ´][sS]\Z")  # noqa: RUF001 - as in texts
 _MASK: Final = re.compile(rf"\[[^\[\]\n]{{1,{INNER}}}{OTHERS}\]")
 _LABELS: Final = frozenset(fold(w) for e in ENTITIES for w in e.split("_"))
@@ -101,20 +103,6 @@ class Words:
                 found.setdefault(piece, []).append(i)
         return found
 
-    @cached_property
-    def joined(self) -> dict[str, list[tuple[int, int]]]:
-        """
-        Pieces put together again, with the first and the last: ``Pen-hallow``.
-
-        Also over a line end. Where nothing but a blank is between, two ordinary
-        words stay two.
-        """
-        found: dict[str, list[tuple[int, int]]] = {}
-        for i in range(len(self.starts) - 1):
-            for last, word in self._joined(i):
-                found.setdefault(word, []).append((i, last))
-        return found
-
     def _hide_masks(self) -> None:
         at = 0
         for mask in _MASK.finditer(self.text):
@@ -159,7 +147,13 @@ class Words:
         pieces = [fold(piece) for piece in _CAMEL.split(raw)]
         return pieces if len(pieces) > 1 and pieces[0] not in ("mc", "mac") else []
 
-    def _joined(self, i: int) -> Iterator[tuple[int, str]]:
+    def joined(self, i: int) -> Iterator[tuple[int, str]]:
+        """
+        Word ``i`` put together with what follows, and the last: ``Pen-hallow``.
+
+        Also over a line end. Where nothing but a blank is between, two ordinary
+        words stay two.
+        """
         word, ordinary = self.folds[i], is_ordinary(self.folds[i])
         for j in range(i, min(i + _MOST, len(self.starts)) - 1):
             gap = self.gap(j)
@@ -190,6 +184,12 @@ class Words:
             return True
         last = i + 1 >= len(self.starts)
         return not last and self.gap(i) == " " and self.raw(i + 1)[0].isupper()
+
+    def is_hyphened(self, i: int) -> bool:
+        """Tell a part of a word with hyphens: *Al-Falah*, *Jalal-Abad*."""
+        if i > 0 and self.gap(i - 1) == "-":
+            return True
+        return i + 1 < len(self.starts) and self.gap(i) == "-"
 
     def is_login(self, i: int) -> bool:
         """Tell whether an ``@`` follows: ``o.penhallow@``."""

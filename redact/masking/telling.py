@@ -78,8 +78,8 @@ def forms_of(
     The forms of a masked name; in ``elsewhere`` those that tell in any cable.
 
     There a surname counts less often: if it was surely a name, or is known as a
-    surname, and is not also a given name or a country. Most cables know some other
-    *Paul*.
+    surname, and is not also a given name or a country; and not what may be a second
+    given name. Most cables know some other *Paul*.
     """
     forms = _forms(text, sure=sure, elsewhere=elsewhere)
     if allowed.isdisjoint(forms.surnames):
@@ -106,7 +106,7 @@ def _forms(text: str, *, sure: bool, elsewhere: bool) -> Forms:
         if len(given) > 1:
             logins.add(given + last[0])
     accented = {fold(raw) for raw in _PIECE.findall(text) if not raw.isascii()}
-    telling = _telling(name, accented, full=full)
+    telling = _telling(name, accented, full=full and not elsewhere)
     if elsewhere:
         telling = [word for word in telling if _tells_elsewhere(word, sure=sure)]
     surnames = set(telling)
@@ -221,6 +221,11 @@ def is_surname(word: str) -> bool:
     """Tell a word that the gazetteer has as a name, or not at all."""
     code = code_of(word)
     return not code & _FREQUENCY or bool(code & (Code.FAMILY | Code.GIVEN))
+
+
+def is_rare(word: str) -> bool:
+    """Tell a word that no list has as a place, and that texts hardly ever have."""
+    return not code_of(word) & (_FREQUENCY | _LISTED & ~(Code.GIVEN | Code.FAMILY))
 
 
 def is_known(word: str) -> bool:

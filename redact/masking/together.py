@@ -64,6 +64,7 @@ class Elsewhere:
             for span in self._residue.search(part.text)
             for place in places(span)
         ]
+        trusting = self._residue.trusting()  # what is cut is somebody's, if a half is
         masked_spans = [mask.span for mask in planned.masks]
         in_part = [
             Finding(
@@ -72,7 +73,7 @@ class Elsewhere:
                 score=1.0,
                 recognizer=RECOGNIZER,
             )
-            for span in cut(planned.document, masked_spans, self._residue.search)
+            for span in cut(planned.document, masked_spans, trusting.search)
         ]
         return tuple(sorted((*mapped(planned, found), *in_part)))
 

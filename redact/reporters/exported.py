@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from redact.reporters.objects import dump
-from redact.reporters.row import printable
+from redact.reporters.row import counted, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def text(result: ExportResult, told: Told) -> Iterator[str]:
     """What a person wants to know: how many, what was masked, what now."""
     out = _shown(told.out)
     written, unchanged = result.count("written"), result.count("unchanged")
-    there, files = written + unchanged, _count(len(result.files), "file")
+    there, files = written + unchanged, counted(len(result.files), "file")
     before = sum(one.is_there and not one.fresh for one in result.files)
     notes = [
         f"{number} {word}"
@@ -66,7 +66,7 @@ def _counts(result: ExportResult) -> Iterator[str]:
         for entity, number in counts.most_common():
             yield f"  {entity:<{width}}  {number:>{digits}} masked\n"
     if renamed := sum(one.is_there and one.renamed for one in result.files):
-        yield f"\n  {_count(renamed, 'file name')} masked\n"
+        yield f"\n  {counted(renamed, 'file name')} masked\n"
 
 
 def _missing(result: ExportResult) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _second_look(result: ExportResult) -> Iterator[str]:
         place = f"{printable(one.name)}:{doubt.line}:{doubt.column}"
         yield f"  {place} {doubt.entity} {doubt.score:.2f}{more}\n"
     if len(looks) > LOOKS:
-        yield f"  and {_count(len(looks) - LOOKS, 'more cable')}\n"
+        yield f"  and {counted(len(looks) - LOOKS, 'more cable')}\n"
 
 
 def _plan(result: ExportResult) -> Iterator[str]:
@@ -145,7 +145,3 @@ def _file(one: FileResult) -> dict[str, object]:
 
 def _shown(path: Path) -> str:
     return printable(str(path))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

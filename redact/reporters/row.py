@@ -152,6 +152,11 @@ def _end(document: Document, span: Span) -> tuple[int, int]:
     return line, column + 1
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def printable(text: str) -> str:
     """
     Escape what a terminal could obey: ESC, bidirectional controls and the like.

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from redact.reporters.objects import dump
-from redact.reporters.row import printable
+from redact.reporters.row import counted, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,9 +71,9 @@ def _origin(origin: Origin) -> dict[str, Any]:
 
 def _value(one: Setting, *, show_text: bool) -> str:
     if one.files:
-        return ", ".join(f"{file} ({_count(n, 'name')})" for file, n in one.files)
+        return ", ".join(f"{file} ({counted(n, 'name')})" for file, n in one.files)
     if one.count is not None and not (show_text and one.count[0]):
-        return _count(*one.count)
+        return counted(*one.count)
     if one.value is None or one.value in ([], {}, ""):
         return "-"
     if isinstance(one.value, str):
@@ -93,7 +93,3 @@ def _origins(one: Setting, short: str | None) -> str:
         else told[origin.kind].format(origin)
         for origin in one.origins
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

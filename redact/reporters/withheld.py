@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from redact.reporters.cell import cell
 from redact.reporters.objects import dump
-from redact.reporters.row import printable
+from redact.reporters.row import counted, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -113,8 +113,8 @@ def _html(index: Index) -> Iterator[str]:
     )
     held = len({one.document for one in index.withheld})
     yield (
-        f"<p>{_number(len(index.withheld), 'item')} withheld from"
-        f" {held} of {_number(index.documents, 'document')}.</p>\n"
+        f"<p>{counted(len(index.withheld), 'item')} withheld from"
+        f" {held} of {counted(index.documents, 'document')}.</p>\n"
     )
     if len(index.policies) > 1:
         yield (
@@ -134,10 +134,6 @@ def _html(index: Index) -> Iterator[str]:
         [tuple(_row(one).values()) for one in index.withheld],
     )
     yield "</main>\n</body>\n</html>\n"
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _table(

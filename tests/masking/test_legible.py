@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from redact.masking import legible
 from redact.masking.legible import Legible
 from redact.span import Span
 
@@ -70,3 +71,9 @@ def test_time_is_linear(piece: str) -> None:
 
     seconds(100)
     assert seconds(40_000) < 60 * max(seconds(4_000), 0.001)
+
+
+@given(st.text(st.sampled_from(" \n\tANfrux09-./'\"(){}[]_,:;!@#$|&%\\=+<>*`~^?¿é")))
+def test_what_is_passed_over_at_once_has_nothing_odd(text: str) -> None:
+    quick = legible._SUSPECT.search(text) is None
+    assert not (quick and legible._ODD.search(text))

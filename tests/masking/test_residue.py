@@ -87,6 +87,26 @@ def test_what_can_be_read(text: str, read: list[str]) -> None:
         pytest.param(Secret("PERSON", "Ana Blanco"), "el voto blanco", 0, id="a word"),
         pytest.param(Secret("PERSON", "Ana Ortega"), "met ortega", 1, id="small"),
         pytest.param(Secret("PERSON", "Orla Paul"), "Paul", 0, id="a given name"),
+        pytest.param(Secret("PERSON", "Ana Limon"), "Limon Province", 0, id="province"),
+        pytest.param(Secret("PERSON", "Ana Limon"), "Mr. Limon agreed", 1, id="no pr."),
+        pytest.param(
+            Secret("PERSON", "Ana Mansour"), "STAYED AT MANSOUR MELIA", 0, id="a hotel"
+        ),
+        pytest.param(
+            Secret("PERSON", "Ana Mansour"), "AMBASSADOR MANSOUR SAID SO", 1, id="none"
+        ),
+        pytest.param(
+            Secret("PERSON", "Ana Phillips"), "ConocoPhillips", 0, id="a company"
+        ),
+        pytest.param(
+            Secret("PERSON", "Ana Penhallow"), "memoPenhallow", 1, id="run together"
+        ),
+        pytest.param(Secret("PERSON", "Ana Penhallow"), "Penhallow St", 1, id="street"),
+        pytest.param(
+            Secret("PERSON", "Ana Kartuzy Penhallow"), "Kartuzy", 0, id="a second name"
+        ),
+        pytest.param(Secret("PERSON", "Ana Rossi"), "R0551 wrote", 1, id="digits"),
+        pytest.param(Secret("PERSON", "Ana Rossi"), "VZCZCXRO5510", 0, id="a channel"),
     ],
 )
 def test_other_cables_are_searched_for_what_is_surely_a_name(

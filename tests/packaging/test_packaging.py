@@ -110,7 +110,7 @@ def test_wheel_says_what_it_is(wheel: Path) -> None:
         for line in metadata.get_all("Requires-Dist", [])
         if "extra ==" not in line
     }
-    assert required == {"click", "jsonschema", "numpy", "presidio-analyzer"}
+    assert required == {"click", "jsonschema", "numpy", "presidio-analyzer", "regex"}
     assert "redact = redact.cli:main" in points
     assert licence == (ROOT / "LICENSE").read_bytes()
 
