@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections import Counter
@@ -143,7 +144,7 @@ def export(
         results = tuple(map(run.result, batch.originals))
         target.superfluous(run.public)
         return ExportResult(results)
-    with Staging.open(out, policy) as staging:
+    with _told_where(out), Staging.open(out, policy) as staging:
         journal = staging.journal
         batch = mask_all(
             sources,
@@ -163,6 +164,17 @@ def export(
         )
         run.publish()
     return ExportResult(results)
+
+
+@contextlib.contextmanager
+def _told_where(out: Path) -> Iterator[None]:
+    """Name ``out`` in what the system says of a full disk: it names nothing itself."""
+    try:
+        yield
+    except OSError as exc:
+        if exc.filename is None:
+            exc.filename = str(out)
+        raise
 
 
 class _Run:

@@ -333,8 +333,9 @@ def test_a_failing_disk_leaves_nothing_half_written(
 
     root, out = folder(tmp_path), tmp_path / "out"
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="space"):
+    with pytest.raises(OSError, match="space") as caught:
         export([str(root)], out, Policy())  # the manifest cannot be written, too
+    assert caught.value.filename == str(out)
     assert tree(out) == {}
 
 
