@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _SURE: Final = 0.75
 CHANGED: Final = "changed while it was read; run the command again"
-_FEW: Final = 32
+_FEW: Final = 256
 """Files that are not worth another process, which must load the model first."""
 _READABLE: Final = "something masked in another file could still be read in it"
 DOUBTS: Final = 10

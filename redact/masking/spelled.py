@@ -61,6 +61,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._plain = text.isascii()  # no word is written in another way
         self.folds: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -68,7 +69,7 @@ class Words:
         for match in _WORD.finditer(text):
             start, end = match.span()
             word = match.group()
-            if _ENDS.search(word):
+            if word[-1] in "sS" and _ENDS.search(word):
                 word, end = word[:-2], end - 2
             if word not in known:
                 known[word] = fold(word)
@@ -89,18 +90,20 @@ class Words:
             if word[-1] == "s":
                 for size in (1, 2) if word.endswith("es") else (1,):
                     forms.setdefault(word[:-size], []).extend(places)
-            for i in places:
-                for other in self.others(i):
-                    forms.setdefault(other, []).append(i)
+            if not self._plain:
+                for i in places:
+                    for other in self.others(i):
+                        forms.setdefault(other, []).append(i)
         return forms
 
     @cached_property
     def pieces(self) -> dict[str, list[int]]:
         """``penhallow`` in ``memoPenhallow``; but not in ``McPenhallow``."""
         found: dict[str, list[int]] = {}
-        for i in range(len(self.starts)):
-            for piece in self._pieces(i):
-                found.setdefault(piece, []).append(i)
+        for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
+            if end - start > 1 and not self.text[start + 1 : end].islower():
+                for piece in self._pieces(i):
+                    found.setdefault(piece, []).append(i)
         return found
 
     def _hide_masks(self) -> None:
