@@ -252,11 +252,11 @@ UNITS = {
 def test_conditions_are_linear(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        begun = time.perf_counter()
+        begun = time.process_time()
         for entity in PRESIDIO_ENTITIES:
             hints.may_contain(text, entity)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     small = max(min(seconds(50_000) for _ in range(3)), 0.005)
     # a square would be 64 times as long
-    assert seconds(400_000) < small * 30
+    assert min(seconds(400_000) for _ in range(2)) < small * 30

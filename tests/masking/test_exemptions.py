@@ -256,12 +256,13 @@ def test_time_is_linear() -> None:
         spans = [match.span() for match in re.finditer("Kestlik", body)]
         findings = [found(*span) for span in spans]
         own = policy(LEVELS, {f"Given{i} Sur{i}": "(b)(2)" for i in range(count)})
-        start = time.perf_counter()
+        start = time.process_time()
         exemptions(document, findings, own)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
-    assert seconds(8000) < 30 * seconds(1000)
+    small = min(seconds(1000) for _ in range(3))
+    assert min(seconds(8000) for _ in range(2)) < 30 * small
 
 
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=60)

@@ -129,9 +129,9 @@ def test_time_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
         text = SOUND[: SOUND.index("E.O.")] + unit * (size // len(unit))
         whole = document(text)
-        start = time.perf_counter()
+        start = time.process_time()
         parse(whole)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = max(min(seconds(40_000) for _ in range(3)), 0.002)
-    assert seconds(400_000) < 40 * small
+    assert min(seconds(400_000) for _ in range(2)) < 40 * small

@@ -286,21 +286,21 @@ def test_a_line_that_is_long_is_cut_where_both_meet() -> None:
     left, right = words.copy(), words.copy()
     left[700] = left[9_000] = "[PERSON 1]"
     right[15_000] = "[PERSON 2]"
-    began = time.perf_counter()
+    began = time.process_time()
     events = read(" ".join(left), " ".join(right))
     assert events == [
         "opened PERSON 'word00700'",
         "opened PERSON 'word09000'",
         "closed PERSON 'word15000'",
     ]
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_long_line_without_anchors_is_told_as_text() -> None:
     left, right = "a b " * 2000, "b a " * 2000
-    began = time.perf_counter()
+    began = time.process_time()
     assert read(left, right) == ["text"]
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 LETTERS = st.text("ab .[]1C(", max_size=12)

@@ -277,13 +277,13 @@ def test_reasons_tell_lines_of_the_file() -> None:
 
 def test_deep_and_long_files_take_no_time() -> None:
     deep = '{"a": [' * 20_000 + '"Dr. Tobias Wrenfield"' + "]}" * 20_000
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert found("x.json", deep) == ["Tobias Wrenfield"]
     wide = "name,n\n" + "Orla Penhallow,5\n" * 2000
     assert len(found("x.csv", wide)) == 2000
     with pytest.raises(RedactError):
         found("x.csv", '"' + 'a"b,' * 100_000)
-    assert time.perf_counter() - begin < 60
+    assert time.process_time() - begin < 60
 
 
 def test_a_table_in_which_names_hold_the_other_delimiter() -> None:

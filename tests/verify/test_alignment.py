@@ -160,7 +160,7 @@ def test_a_foreign_character_never_aligns(
 def test_many_masks_and_long_lines_take_no_time() -> None:
     original = "ab " * 40_000
     public = "a[PERSON 1] " * 40_000
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert not isinstance(align(original, public, PATTERN), Mismatch)
     assert isinstance(align(original, public + "c", PATTERN), Mismatch)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5

@@ -51,8 +51,8 @@ SECONDS = 20.0
 )
 def test_time_is_linear(pattern: str) -> None:
     cable = unread(pattern * (SIZE // len(pattern)))
-    start = time.perf_counter()
+    start = time.process_time()
     for recognizer in OURS:
         for _ in recognizer.find(cable):
             pass
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS

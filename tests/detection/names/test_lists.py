@@ -296,10 +296,10 @@ def test_fifty_thousand_names_cost_next_to_nothing() -> None:
     plain, long = listing(), listing(allow=many, deny=many)
 
     def seconds(policy: Policy) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         for text in texts:
             people(text, policy)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(long)
     assert min(seconds(long) for _ in range(3)) < 3 * min(
@@ -321,6 +321,6 @@ def test_fifty_thousand_denied_names() -> None:
     text = "Nothing here but Given777 Sur777name and others. " * 2000
     policy = listing(deny=denied)
     people("warm up", policy)
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(people(text, policy)) == 2000
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -100,9 +100,9 @@ def test_the_envelope_is_left_alone() -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     run(cable(text), NAMES)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_time_grows_with_the_text() -> None:
@@ -149,6 +149,6 @@ def test_many_sources_one_index() -> None:
         Finding(span=Span(m, m + 10), entity="PERSON", score=0.9, recognizer="x")
         for m in range(4, len(text) - 20, 15)
     )
-    start = time.perf_counter()
+    start = time.process_time()
     propagate(text, found)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
