@@ -20,7 +20,15 @@ from redact.detection.names.evidence import gather
 from redact.detection.names.features import encode
 from redact.detection.names.lexicon import Kind, kind_of
 from redact.detection.names.reading import BLANK, HYPHEN, Run, read
-from redact.detection.names.token import INITIAL, LOWER, MASKED, Tokens, tokens_of
+from redact.detection.names.token import (
+    CAPITAL,
+    INITIAL,
+    LOWER,
+    MASKED,
+    UPPER,
+    Tokens,
+    tokens_of,
+)
 from redact.detection.propagation import propagate
 from redact.detection.resolution import merge_people
 from redact.span import Span
@@ -55,7 +63,7 @@ _JOIN: Final = re.compile(
 _INITIALED: Final = re.compile(r"\.?[ ]?\Z")
 _COMMA: Final = re.compile(r",[ \t]{0,3}\Z")
 _CELL: Final = re.compile(r"(?:\n[ \t]*|[ \t]{2,}|[:(][ \t]{1,9}|--?[ \t]{1,3})\Z")
-_CELL_END: Final = re.compile(r"[ \t]{0,3}(?:\r{0,2}\n|[;,()]|--|\Z)|[ \t]{2,}")
+_CELL_END: Final = re.compile(r"[ \t]{0,3}(?:\r{0,2}\n|[;,()]|--)|[ \t]{2,}")
 _WORDS: Final = frozenset("uai")
 _FAINT: Final = 0.05
 _LAST_WORDS: Final = frozenset(
@@ -184,12 +192,22 @@ def _whole(tokens: Tokens, scores: list[float], one: Finding) -> Finding:
 def _reversed(
     tokens: Tokens, scores: list[float], first: int, last: int
 ) -> Span | None:
-    """The rest of ``LAST, First`` in a cell, a row or after a label."""
+    """
+    The rest of ``LAST, First`` in a cell, a row or after a label.
+
+    Two of a list are not: *Orla Penhallow, Tobias Wrenfield and one more*.
+    """
     if _COMMA.match(tokens.gap(last)) and _CELL.search(tokens.gap(first - 1)):
         given = read(tokens, last + 1, bold=True)
-        if given and _ends_cell(tokens, given.last) and _likely(scores, given):
+        if (
+            given
+            and (_ends_cell(tokens, given.last) or _is_last_first(tokens, last))
+            and _likely(scores, given)
+        ):
             return given.span
-    if _COMMA.match(tokens.gap(first - 1)) and _ends_cell(tokens, last):
+    if _COMMA.match(tokens.gap(first - 1)) and (
+        _ends_cell(tokens, last) or _is_last_first(tokens, first - 1)
+    ):
         for i in range(first - 1, max(first - 4, -1), -1):
             family = read(tokens, i, bold=True)
             if (
@@ -204,6 +222,12 @@ def _reversed(
 
 def _likely(scores: list[float], run: Run) -> bool:
     return max(scores[run.first : run.last + 1]) >= _FAINT
+
+
+def _is_last_first(tokens: Tokens, i: int) -> bool:
+    """Tell ``LAST, First`` by its letters, where lines are not all in capitals."""
+    shapes = tokens.shapes
+    return shapes[i] == UPPER and not tokens.upper[i] and shapes[i + 1] == CAPITAL
 
 
 def _ends_cell(tokens: Tokens, last: int) -> bool:

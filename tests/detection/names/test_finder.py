@@ -17,6 +17,9 @@ BODY = "Classified By: DCM Tobias Quillmark, Reason 1.4 (b).\n\n1. (U) Mr. Kestl
     [
         pytest.param("1. (U) Minister Kestlik led.\n\n   411   H. Kestlik\n   602   Others\n", ["Kestlik", "H. Kestlik"], id="initials in a table"),
         pytest.param("1. (U) Minister Kestlik gave a list.\n\n-- Port Calder:   Kestlik, Jaromir\n-- Upper Basin:   none\n", ["Kestlik", "Kestlik, Jaromir"], id="after a label"),
+        pytest.param("1. (U) Among the speakers were\nHope Lindqvist, Ayako Takemori and one more.\n", ["Hope Lindqvist", "Ayako Takemori"], id="two of a list"),
+        pytest.param("1. (C) THE LIST NAMES SENATOR\nHOPE LINDQVIST, AYAKO TAKEMORI AND ONE MORE.\n", ["HOPE LINDQVIST", "AYAKO TAKEMORI"], id="two of a list, capitals"),
+        pytest.param("1. (U) Candidates:\n\n   MT-0220  DIALLO, Mamadou Bobo GV M  15.01.72\n", ["DIALLO, Mamadou Bobo"], id="a row without cells"),
         pytest.param("1. (U) Minister Azat Tolgon uulu spoke.\n", ["Azat Tolgon uulu"], id="a last word in small letters"),
         pytest.param("1. (U) Minister Stefan F|le spoke.\n", ["Stefan F|le"], id="torn by transmission"),
         pytest.param("1. (U) King Mohvandir VI spoke.\n", ["Mohvandir VI"], id="no title"),
