@@ -274,7 +274,10 @@ class _Run:
         self._staging.keep_only(self._moved)
         gone = self._target.superfluous(self.public)
         manifest = Manifest.of(self.public.values(), self._policy).to_bytes()
-        if self._moved or gone or self._target.manifest() != manifest:
+        earlier = self._target.manifest()
+        if earlier is None and not self.public:
+            self._staging.discard()  # a mistyped PATH must not make an empty export
+        elif self._moved or gone or earlier != manifest:
             self._staging.commit(manifest, self._moved, gone)
         else:
             self._staging.discard()

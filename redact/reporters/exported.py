@@ -50,11 +50,13 @@ def text(result: ExportResult, told: Told) -> Iterator[str]:
         yield from _plan(result)
         yield "\nNothing was written\n"
         return
+    if not there:
+        yield "\nNothing was exported\n"
+        return
     yield f"\nManifest  {_shown(told.out / 'manifest.jsonl')} (holds nothing private)\n"
     if told.record:
         yield f"Record    {_shown(told.record)} (private: what was masked, and where)\n"
-    if there:
-        yield f"Next      {printable(told.again)}\n"
+    yield f"Next      {printable(told.again)}\n"
 
 
 def _counts(result: ExportResult) -> Iterator[str]:

@@ -219,7 +219,7 @@ def test_an_internal_error_is_that_files_and_quotes_nothing(
     result = export([str(folder(tmp_path))], tmp_path / "out", Policy())
     assert {r.reason for r in result.files} == {"internal error: LookupError"}
     assert not any(NAMES.search(r.trace or "") for r in result.files)
-    assert set(tree(tmp_path / "out")) == {"manifest.jsonl"}
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(
@@ -325,17 +325,51 @@ def test_what_no_export_wrote_is_not_written_over(tmp_path: Path, change: str) -
     assert (out / "sub" / "plain.txt").read_bytes() == b"mine"
 
 
+def _full_disk(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+    """So many files get to the disk, and no more."""
+    sync, left = os.fsync, [room]
+
+    def fsync(handle: int) -> None:
+        if left[0] == 0:
+            raise OSError(28, "No space left on device")
+        left[0] -= 1
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+def test_a_full_disk_exports_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, out = folder(tmp_path), tmp_path / "out"
+    _full_disk(monkeypatch, 0)
+    result = export([str(root)], out, Policy())
+    assert {one.reason for one in result.files} == {
+        "cannot be written: no space left on device"
+    }
+    assert result.exit_code == 2
+    assert sorted(one.name for one in tmp_path.iterdir()) == [root.name]
+
+
 def test_a_failing_disk_leaves_nothing_half_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
     root, out = folder(tmp_path), tmp_path / "out"
-    monkeypatch.setattr(os, "fsync", full)
+    _full_disk(monkeypatch, 2)
     with pytest.raises(OSError, match="space") as caught:
         export([str(root)], out, Policy())  # the manifest cannot be written, too
     assert caught.value.filename == str(out)
+    assert tree(out) == {}
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_mistyped_path_makes_no_export(tmp_path: Path, there: bool) -> None:
+    out = tmp_path / "out"
+    if there:
+        out.mkdir()
+    result = export([str(tmp_path / "cabels")], out, Policy())
+    assert result.exit_code == 2
+    assert out.exists() == there
     assert tree(out) == {}
 
 
